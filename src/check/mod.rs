@@ -1,0 +1,3 @@
+//! Rules applied to the claim graph.
+
+pub mod finding;

@@ -1,0 +1,91 @@
+//! From bytes to a [`Document`]: text, metadata and blocks, with every position leading back to the file.
+//!
+//! Reading is total: what could not be decoded becomes a [`Note`]. Only a file that holds no article at all (empty,
+//! binary, oversized) is refused, with an [`Unreadable`] that says why. This layer opens no file: it is given bytes.
+
+use crate::span::Span;
+use jiff::civil::Date;
+
+/// Position of a document among those that are checked together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocIndex(pub u32);
+
+/// What a stretch of an article is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// The headline.
+    Headline,
+    /// A line below the headline that sums up.
+    Standfirst,
+    /// A paragraph of the body.
+    Paragraph,
+    /// An item of a list.
+    ListItem,
+    /// Words that describe a picture.
+    Caption,
+    /// Credits, dates, navigation, "Also read": no claim is read here.
+    Furniture,
+}
+
+/// A stretch of an article: one headline, paragraph, list item, caption or piece of furniture. A dateline
+/// ("KYIV, July 4 (Reuters) —") at a paragraph's beginning is a furniture block of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Its bytes, without surrounding white space or bullet.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What an article says of itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Metadata {
+    /// The headline's bytes.
+    pub headline: Option<Span>,
+    /// Day of publication, and the bytes that give it.
+    pub published: Option<(Date, Option<Span>)>,
+    /// Who published it ("Dawn"), where the text says so.
+    pub publisher: Option<String>,
+    /// Agencies credited ("AFP", "Reuters"), in the order in which they are named first.
+    pub agencies: Vec<String>,
+    /// The place in the dateline ("KYIV"), as written.
+    pub dateline: Option<Span>,
+}
+
+/// Something that a reader of the report should know about how a document was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// A sentence: "read as Windows-1252", "3 bytes could not be decoded".
+    pub message: String,
+}
+
+/// How positions of the decoded text lead back to the bytes of the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// Byte for byte, after `0` bytes that were left out at the beginning (a byte order mark).
+    #[default]
+    Same,
+    /// Shifted by this many bytes.
+    Shifted(u32),
+    /// Pairs (byte of the text, byte of the file), ascending; between two pairs both count alike.
+    Table(Vec<(u32, u32)>),
+}
+
+/// A source's text and what it says of itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// The file's name without its ending; what reports call the document.
+    pub id: String,
+    /// The path as it was given.
+    pub path: String,
+    /// The decoded text.
+    pub text: String,
+    /// How the text leads back to the file.
+    pub origin: Origin,
+    /// What the article says of itself.
+    pub metadata: Metadata,
+    /// The article's stretches, in order, not overlapping.
+    pub blocks: Vec<Block>,
+    /// How it was read, where that is worth telling.
+    pub notes: Vec<Note>,
+}

@@ -1,0 +1,9 @@
+//! gainsay: flags contradictions between news articles about the same event.
+#![deny(missing_docs)]
+
+pub mod check;
+pub mod document;
+pub mod span;
+pub mod text;
+pub mod token;
+pub mod value;

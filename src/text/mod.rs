@@ -1,0 +1,3 @@
+//! What the words of a document are and do: tags, parse, names, quotations, negation, hedges, attribution.
+
+pub mod model;

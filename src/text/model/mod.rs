@@ -1,0 +1,1 @@
+//! The statistical models: part-of-speech tagger, dependency parser and name tagger.
