@@ -3,6 +3,7 @@
 
 pub mod check;
 pub mod document;
+pub mod report;
 pub mod span;
 pub mod text;
 pub mod token;
