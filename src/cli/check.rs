@@ -15,10 +15,12 @@ pub(super) fn run(options: &CheckOptions, color: Color) -> Result<Ending, Failur
     paths.extend(options.draft.clone());
     let reading = read(&paths, options.articles.publication.published)?;
 
+    let draft = options.draft.as_deref().map(|draft| index_of(draft, &reading)).transpose()?;
+
     let mut outcome = core::check(&reading.documents, &rules)?;
     outcome.findings.retain(|finding| finding.confidence >= options.min_confidence);
-    if let Some(draft) = &options.draft {
-        keep_what_touches(&mut outcome, index_of(draft, &reading)?);
+    if let Some(draft) = draft {
+        keep_what_touches(&mut outcome, draft);
     }
     output::print(&match options.format {
         ReportFormat::Json => json::render(&reading.documents, &outcome),
@@ -71,9 +73,10 @@ fn index_of(draft: &Path, reading: &Reading) -> Result<DocIndex, Failure> {
         path == draft || matches!((path.canonicalize(), draft.canonicalize()), (Ok(a), Ok(b)) if a == b)
     };
     let stdin = draft.as_os_str() == "-";
-    let at = reading.documents.iter().position(|document| {
-        if stdin { document.path == input::STDIN } else { is_draft(&document.path) }
-    });
+    let at = reading
+        .documents
+        .iter()
+        .position(|document| if stdin { document.path == input::STDIN } else { is_draft(&document.path) });
     at.map(|at| DocIndex(at as u32)).ok_or_else(|| Failure::DraftUnread(draft.display().to_string()))
 }
 

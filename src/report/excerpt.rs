@@ -142,7 +142,8 @@ mod tests {
     use super::cut;
     use crate::span::Span;
 
-    const SENTENCE: &str = "On Thursday, former US President Ann Smith told\nreporters that the harbour would open in March.";
+    const SENTENCE: &str =
+        "On Thursday, former US President Ann Smith told\nreporters that the harbour would open in March.";
 
     /// The excerpt around `marked`, the marked words between angle brackets.
     fn shown(marked: &[&str], label: usize, room: usize) -> Option<String> {
@@ -184,9 +185,6 @@ mod tests {
     #[test]
     fn marks_too_far_apart_for_one_excerpt_are_refused() {
         assert!(shown(&["Thursday", "March"], 5, 40).is_none());
-        assert_eq!(
-            shown(&["Thursday", "former"], 5, 40).unwrap(),
-            "On <Thursday>, <former> US President …"
-        );
+        assert_eq!(shown(&["Thursday", "former"], 5, 40).unwrap(), "On <Thursday>, <former> US President …");
     }
 }
