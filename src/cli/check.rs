@@ -37,7 +37,7 @@ pub(super) fn run(options: &CheckOptions, color: Color) -> Result<Ending, Failur
     Ok(reading.ending().max(ending(&outcome, options.fail_on)))
 }
 
-/// Reads articles, tells which could not be read and what is to be known of how the others were read.
+/// Reads articles, and tells which could not be read.
 pub(super) fn read(paths: &[PathBuf], published: Option<jiff::civil::Date>) -> Result<Reading, Failure> {
     let reading = input::read(paths, published);
     for refused in &reading.refused {
@@ -45,11 +45,6 @@ pub(super) fn read(paths: &[PathBuf], published: Option<jiff::civil::Date>) -> R
     }
     if reading.documents.is_empty() {
         return Err(Failure::NothingRead);
-    }
-    for document in &reading.documents {
-        for note in &document.notes {
-            output::complain(&format!("note: {}: {}", document.path, note.message));
-        }
     }
     Ok(reading)
 }
