@@ -3,7 +3,11 @@
 
 pub mod check;
 pub mod document;
+pub mod extract;
+pub mod lexicon;
+pub mod rule;
 pub mod span;
 pub mod text;
 pub mod token;
 pub mod value;
+mod vocabulary;

@@ -1,0 +1,10 @@
+//! The rules inside the program. A test keeps the list and the folder `rules/` the same.
+
+macro_rules! rules {
+    ($($id:literal),* $(,)?) => {
+        &[$((concat!("rules/", $id, ".toml"), include_str!(concat!("../../rules/", $id, ".toml"))),)*]
+    };
+}
+
+/// Path and text of every built-in rule, by id.
+pub const RULES: &[(&str, &str)] = rules!["topic-discussed"];
