@@ -2,8 +2,10 @@
 #![deny(missing_docs)]
 
 pub mod check;
+pub mod claim;
 pub mod document;
 pub mod extract;
+pub mod graph;
 pub mod lexicon;
 pub mod rule;
 pub mod span;

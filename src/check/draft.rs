@@ -33,7 +33,7 @@ impl Draft {
     pub fn new(rule: &Rule, subject: impl Into<String>, sides: Vec<DraftSide>) -> Self {
         Self {
             rule: rule.id.to_string(),
-            kind: rule.compare.reports.to_string(),
+            kind: rule.compare.reports.word().to_owned(),
             severity: rule.severity,
             subject: subject.into(),
             message: String::new(),

@@ -4,6 +4,7 @@
 //! Severity comes from the rule, in exactly one place ([`draft::Draft::finish`]).
 
 mod agreement;
+mod copy;
 mod draft;
 pub mod finding;
 mod quotation;
@@ -16,7 +17,7 @@ mod weekday;
 
 use crate::claim::Family;
 use crate::document::{DocIndex, Document};
-use crate::extract::topic::Topic;
+use crate::extract::topic::Topics;
 use crate::extract::{self, Extracted};
 use crate::graph::{ClaimGraph, story};
 use crate::rule::{Comparison, Rule, RuleSet};
@@ -38,7 +39,7 @@ pub struct Options {
 /// Compares documents with each other and each with itself.
 #[must_use]
 pub fn check(documents: &[Document], rules: &RuleSet, options: Options) -> Outcome {
-    let topics = topics(rules);
+    let topics = rules.topics();
     let mut outcome = Outcome::default();
     for story in stories(documents, &topics) {
         let found = apply(&story, rules, &story.texts);
@@ -69,7 +70,7 @@ pub struct Story<'d> {
 
 /// Reads the documents and links the claims of each story.
 #[must_use]
-pub fn stories<'d>(documents: &'d [Document], topics: &[Topic]) -> Vec<Story<'d>> {
+pub fn stories<'d>(documents: &'d [Document], topics: &Topics<'_>) -> Vec<Story<'d>> {
     let texts: Vec<Text<'d>> = documents.par_iter().map(text::read).collect();
     let groups = story::group(&texts);
     let mut left: Vec<Option<Text<'d>>> = texts.into_iter().map(Some).collect();
@@ -90,12 +91,6 @@ pub fn stories<'d>(documents: &'d [Document], topics: &[Topic]) -> Vec<Story<'d>
             Story { documents, texts, graph }
         })
         .collect()
-}
-
-/// The patterns of all rules.
-#[must_use]
-pub fn topics(rules: &RuleSet) -> Vec<Topic> {
-    rules.iter().flat_map(|rule| rule.topics()).collect()
 }
 
 /// Applies every rule to one story; a disagreement that two rules see is told once, by the graver or the surer.
@@ -125,5 +120,6 @@ fn run(graph: &ClaimGraph, texts: &[Text<'_>], rule: &Rule) -> Vec<Draft> {
         Comparison::Quotation => quotation::altered(graph, rule, texts),
         Comparison::Speaker => quotation::speaker(graph, rule),
         Comparison::Spelling => spelling::find(graph, rule),
+        Comparison::Copy => copy::find(graph, rule),
     }
 }

@@ -92,7 +92,7 @@ pub(super) fn scope(reader: &Reader<'_, '_>, inside: &Range<u32>, predicate: Opt
         }
     }
     let sentence = text.word(inside.start).sentence;
-    for value in text.values.iter().filter(|value| value.sentence == sentence) {
+    for value in &text.values[text.values_of(sentence)] {
         let Kind::Date(days) = &value.value.kind else { continue };
         if value.words.clone().any(|word| clause.contains(&word)) {
             scope.days.push(*days);

@@ -19,7 +19,7 @@ use crate::document::{BlockKind, DocIndex};
 use crate::text::Text;
 use crate::text::entity::EntityIndex;
 use std::ops::Range;
-use topic::Topic;
+use topic::Topics;
 
 /// What was read from one document: the claims in order of position, and its names.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ pub struct Extracted {
 
 /// Reads every claim of a document. `topics` are the patterns of the rules.
 #[must_use]
-pub fn extract(text: &Text<'_>, document: DocIndex, topics: &[Topic]) -> Extracted {
+pub fn extract(text: &Text<'_>, document: DocIndex, topics: &Topics<'_>) -> Extracted {
     let reader = Reader { text, document };
     let mut claims = Vec::new();
     role::extract(&reader, &mut claims);

@@ -124,7 +124,8 @@ fn marks(text: &Text<'_>, number: u32, sentence: &Sentence) -> Vec<Mark> {
         index,
     };
     let mut marks = Vec::new();
-    for (index, value) in text.values.iter().enumerate().filter(|(_, value)| value.sentence == number) {
+    for index in text.values_of(number) {
+        let value = &text.values[index];
         let kind = match value.value.kind {
             Kind::Number | Kind::Score { .. } => MarkKind::Number,
             Kind::Ordinal => MarkKind::Ordinal,
@@ -138,7 +139,8 @@ fn marks(text: &Text<'_>, number: u32, sentence: &Sentence) -> Vec<Mark> {
         };
         marks.push(mark(kind, &value.words, index));
     }
-    for (index, mention) in text.mentions.iter().enumerate().filter(|(_, mention)| mention.sentence == number) {
+    for index in text.mentions_of(number) {
+        let mention = &text.mentions[index];
         let kind = match mention.kind {
             NameKind::Person => MarkKind::Person,
             NameKind::Organisation => MarkKind::Organisation,

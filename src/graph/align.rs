@@ -67,7 +67,7 @@ struct Line {
 
 /// Aligns the sentences of all documents.
 #[must_use]
-pub fn align(texts: &[&Text<'_>], documents: &[DocIndex]) -> Vec<Alignment> {
+pub fn align(texts: &[Text<'_>], documents: &[DocIndex]) -> Vec<Alignment> {
     let lines: Vec<Line> = texts.iter().zip(documents).flat_map(|(text, &document)| lines(text, document)).collect();
     let mut index: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
     for (number, line) in lines.iter().enumerate() {

@@ -8,6 +8,7 @@
 pub mod align;
 pub mod entity;
 pub mod lineage;
+pub mod edit;
 mod nominate;
 pub mod same;
 pub mod story;
@@ -19,6 +20,7 @@ use crate::document::DocIndex;
 use crate::extract::Extracted;
 use crate::text::Text;
 use align::Alignment;
+use edit::Edit;
 use entity::{Entities, GlobalEntity};
 use lineage::Lineage;
 use petgraph::stable_graph::{NodeIndex, StableUnGraph};
@@ -65,6 +67,8 @@ pub struct ClaimGraph {
     pub lineage: Lineage,
     /// Sentences that are copies of each other.
     pub alignments: Vec<Alignment>,
+    /// Facts changed inside sentences that are otherwise the same.
+    pub edits: Vec<Edit>,
     documents: Vec<DocIndex>,
 }
 
@@ -72,7 +76,7 @@ impl ClaimGraph {
     /// Links the claims of the documents of one story. `texts` and `extracted` belong together, one of each a document;
     /// a claim's document is its position there.
     #[must_use]
-    pub fn build(texts: &[&Text<'_>], extracted: &[Extracted], documents: &[DocIndex]) -> Self {
+    pub fn build(texts: &[Text<'_>], extracted: &[Extracted], documents: &[DocIndex]) -> Self {
         let entities = Entities::link(extracted);
         let local: Vec<DocIndex> = (0..texts.len() as u32).map(DocIndex).collect();
         let alignments = align::align(texts, &local);
@@ -99,7 +103,8 @@ impl ClaimGraph {
                 graph.add_edge(nodes[a.0 as usize], nodes[b.0 as usize], Edge::Same(relation, basis));
             }
         }
-        Self { graph, claims, entities, lineage, alignments, documents: documents.to_vec() }
+        let edits = alignments.iter().flat_map(|alignment| edit::edits(texts, alignment)).collect();
+        Self { graph, claims, entities, lineage, alignments, edits, documents: documents.to_vec() }
     }
 
     /// All claims, in order of document and position.

@@ -14,6 +14,7 @@ mod set;
 mod tests;
 
 pub use crate::check::finding::Severity;
+pub use crate::claim::Polarity;
 use crate::extract::pattern::{Filler, Match, Pattern};
 use crate::vocabulary::vocabulary;
 use std::collections::BTreeMap;
@@ -52,6 +53,8 @@ vocabulary! {
         Certainty = "certainty",
         /// How a name is written.
         Spelling = "spelling",
+        /// A fact changed in near-verbatim copy.
+        Copy = "copy",
     }
 }
 
@@ -70,6 +73,7 @@ impl Comparison {
             Self::Quotation | Self::Speaker => Fact::Quote,
             Self::Certainty => Fact::Certainty,
             Self::Spelling => Fact::Spelling,
+            Self::Copy => Fact::Outcome,
         }
     }
 }
@@ -114,16 +118,6 @@ vocabulary! {
     }
 }
 
-vocabulary! {
-    /// Whether a claim says that something is so or that it is not.
-    Polarity {
-        /// It is so.
-        Affirmed = "affirmed",
-        /// It is not so.
-        Negated = "negated",
-    }
-}
-
 /// A validated rule.
 #[derive(Clone, Debug)]
 pub struct Rule {
@@ -145,6 +139,14 @@ pub struct Rule {
     pub examples: Vec<Example>,
     /// Where it came from, as it was given to [`RuleSet::add`].
     pub source_path: String,
+}
+
+impl Rule {
+    /// Whether the rule looks at claims of this slot.
+    #[must_use]
+    pub fn compares(&self, slot: &str) -> bool {
+        self.compare.slots.iter().any(|own| own == slot)
+    }
 }
 
 /// What a rule compares.

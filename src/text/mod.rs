@@ -115,7 +115,7 @@ pub fn read(document: &Document) -> Text<'_> {
     for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture) {
         reader.tokens.clear();
         token::tokenize(&document.text, block.span, &mut reader.tokens);
-        for range in sentence::sentences(&document.text, &reader.tokens) {
+        for range in sentence::sentences(&document.text, &reader.tokens, block.span) {
             reader.sentence(&mut text, range, block.kind);
         }
     }
@@ -250,6 +250,20 @@ impl<'d> Text<'d> {
     #[must_use]
     pub fn child(&self, at: u32, rel: Rel) -> Option<u32> {
         self.children(at).find(|&child| self.words[child as usize].rel == rel)
+    }
+
+    /// The values of sentence `number`.
+    #[must_use]
+    pub fn values_of(&self, number: u32) -> Range<usize> {
+        let start = self.values.partition_point(|value| value.sentence < number);
+        start..start + self.values[start..].partition_point(|value| value.sentence == number)
+    }
+
+    /// The names of sentence `number`.
+    #[must_use]
+    pub fn mentions_of(&self, number: u32) -> Range<usize> {
+        let start = self.mentions.partition_point(|mention| mention.sentence < number);
+        start..start + self.mentions[start..].partition_point(|mention| mention.sentence == number)
     }
 
     /// The value phrase that covers word `at`.

@@ -3,14 +3,16 @@
 use super::model::{Rel, Upos};
 use super::{Text, Word};
 use crate::lexicon;
+use crate::vocabulary::vocabulary;
 
-/// Whether something is said to be so or not to be so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Polarity {
-    /// It is so.
-    Affirmed,
-    /// It is not so.
-    Negated,
+vocabulary! {
+    /// Whether something is said to be so or not to be so.
+    Polarity {
+        /// It is so.
+        Affirmed = "affirmed",
+        /// It is not so.
+        Negated = "negated",
+    }
 }
 
 impl Polarity {
