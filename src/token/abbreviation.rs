@@ -44,8 +44,8 @@ impl Abbreviation {
                 Self::Always(Never)
             }
             // Places and streets.
-            "St" | "Ste" | "Ft" | "Mt" | "Mts" | "Pt" => Self::Always(Never),
-            "Ave" | "Blvd" | "Rd" | "Hwy" | "Rte" | "Sq" | "Pkwy" | "Terr" => Self::Always(Seldom),
+            "Ste" | "Ft" | "Mt" | "Mts" | "Pt" => Self::Always(Never),
+            "St" | "Ave" | "Blvd" | "Rd" | "Hwy" | "Rte" | "Sq" | "Pkwy" | "Terr" => Self::Always(Seldom),
             // Firms and bodies.
             "Inc" | "Corp" | "Ltd" | "Co" | "Cos" | "Bros" | "Dept" | "Univ" | "Assn" | "Pty" | "Intl" | "Mfg"
             | "Jr" | "Sr" | "Esq" | "Natl" | "Govt" | "Gov't" => Self::Always(Seldom),

@@ -17,6 +17,7 @@ mod word;
 
 use crate::span::Span;
 pub use abbreviation::{Abbreviation, Ending};
+pub(crate) use word::opens_sentence;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
