@@ -7,6 +7,7 @@ pub mod document;
 pub mod extract;
 pub mod graph;
 pub mod lexicon;
+pub mod report;
 pub mod rule;
 pub mod span;
 pub mod text;
