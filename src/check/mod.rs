@@ -6,6 +6,7 @@
 mod agreement;
 mod copy;
 mod draft;
+pub mod example;
 pub mod finding;
 mod quotation;
 mod role;

@@ -139,6 +139,8 @@ pub struct Rule {
     pub examples: Vec<Example>,
     /// Where it came from, as it was given to [`RuleSet::add`].
     pub source_path: String,
+    /// The file's text.
+    pub source: String,
 }
 
 impl Rule {
