@@ -55,7 +55,8 @@ fn session(case: &Case) -> String {
     let stdout = String::from_utf8(output.stdout).expect("standard output is UTF-8");
     let stderr = String::from_utf8(output.stderr).expect("standard error is UTF-8");
 
-    let mut session = format!("$ gainsay {}\nexit code {}\n", case.arguments, output.status.code().expect("an exit code"));
+    let mut session = format!("$ gainsay {}", case.arguments).trim_end().to_owned();
+    let _ = writeln!(session, "\nexit code {}", output.status.code().expect("an exit code"));
     for (name, text) in [("standard output", stdout), ("standard error", stderr)] {
         let most = if name == "standard output" { case.lines.unwrap_or(usize::MAX) } else { usize::MAX };
         if !text.is_empty() {
@@ -84,9 +85,9 @@ fn cases() {
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
         settings.set_description(&case.what);
-        let matches = std::panic::catch_unwind(|| {
-            settings.bind(|| insta::assert_snapshot!(format!("cli-{name}"), session));
-        });
+        let compare = || settings.bind(|| insta::assert_snapshot!(format!("cli-{name}"), session));
+        // All cases that changed are told of, not only the first.
+        let matches = std::panic::catch_unwind(std::panic::AssertUnwindSafe(compare));
         if matches.is_err() {
             wrong.push(name);
         }

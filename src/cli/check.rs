@@ -15,10 +15,12 @@ pub(super) fn run(options: &CheckOptions, color: Color) -> Result<Ending, Failur
     paths.extend(options.draft.clone());
     let reading = read(&paths, options.articles.publication.published)?;
 
+    let draft = options.draft.as_deref().map(|draft| index_of(draft, &reading)).transpose()?;
+
     let mut outcome = core::check(&reading.documents, &rules)?;
     outcome.findings.retain(|finding| finding.confidence >= options.min_confidence);
-    if let Some(draft) = &options.draft {
-        keep_what_touches(&mut outcome, index_of(draft, &reading)?);
+    if let Some(draft) = draft {
+        keep_what_touches(&mut outcome, draft);
     }
     output::print(&match options.format {
         ReportFormat::Json => json::render(&reading.documents, &outcome),
@@ -35,7 +37,7 @@ pub(super) fn run(options: &CheckOptions, color: Color) -> Result<Ending, Failur
     Ok(reading.ending().max(ending(&outcome, options.fail_on)))
 }
 
-/// Reads articles, tells which could not be read and what is to be known of how the others were read.
+/// Reads articles, and tells which could not be read.
 pub(super) fn read(paths: &[PathBuf], published: Option<jiff::civil::Date>) -> Result<Reading, Failure> {
     let reading = input::read(paths, published);
     for refused in &reading.refused {
@@ -43,11 +45,6 @@ pub(super) fn read(paths: &[PathBuf], published: Option<jiff::civil::Date>) -> R
     }
     if reading.documents.is_empty() {
         return Err(Failure::NothingRead);
-    }
-    for document in &reading.documents {
-        for note in &document.notes {
-            output::complain(&format!("note: {}: {}", document.path, note.message));
-        }
     }
     Ok(reading)
 }
@@ -71,9 +68,10 @@ fn index_of(draft: &Path, reading: &Reading) -> Result<DocIndex, Failure> {
         path == draft || matches!((path.canonicalize(), draft.canonicalize()), (Ok(a), Ok(b)) if a == b)
     };
     let stdin = draft.as_os_str() == "-";
-    let at = reading.documents.iter().position(|document| {
-        if stdin { document.path == input::STDIN } else { is_draft(&document.path) }
-    });
+    let at = reading
+        .documents
+        .iter()
+        .position(|document| if stdin { document.path == input::STDIN } else { is_draft(&document.path) });
     at.map(|at| DocIndex(at as u32)).ok_or_else(|| Failure::DraftUnread(draft.display().to_string()))
 }
 

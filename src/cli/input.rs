@@ -95,7 +95,9 @@ fn find(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Refused>) {
             match entry {
                 Ok(entry) if entry.path().is_file() && is_article(entry.path()) => {
                     is_empty = false;
-                    add(entry.into_path(), &mut files);
+                    // "." is left out before the names of the files in it.
+                    let file = entry.path().strip_prefix(".").unwrap_or(entry.path()).to_owned();
+                    add(file, &mut files);
                 }
                 Ok(_) => {}
                 Err(error) => {

@@ -50,6 +50,9 @@ enum Ending {
     Failed = 2,
 }
 
+/// Name and version, as the foot of a manual page shows them.
+const VERSION: &str = concat!("gainsay ", env!("CARGO_PKG_VERSION"));
+
 /// Runs the command that the program's arguments ask for.
 pub fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -101,7 +104,7 @@ fn man_page(command: Option<&str>) -> Result<Vec<u8>, Failure> {
         }
     };
     let mut roff = Vec::new();
-    clap_mangen::Man::new(page).render(&mut roff)?;
+    clap_mangen::Man::new(page).source(VERSION).manual("gainsay").render(&mut roff)?;
     Ok(roff)
 }
 

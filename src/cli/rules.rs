@@ -12,7 +12,8 @@ pub(super) fn run(options: &RulesOptions) -> Result<Ending, Failure> {
         }
         RulesAction::Show { id, rules } => {
             let text = core::show_rule(id, &load(rules)?)?;
-            let text = text.ok_or_else(|| Failure::Unknown(format!("there is no rule `{id}`: see `gainsay rules list`")))?;
+            let text =
+                text.ok_or_else(|| Failure::Unknown(format!("there is no rule `{id}`: see `gainsay rules list`")))?;
             output::print(&text)?;
             Ok(Ending::Clean)
         }

@@ -109,13 +109,13 @@ fn block(finding: &Finding, sources: &Sources, style: &Style) -> String {
         elements.extend(quotation.snippets(sources, room).into_iter().map(Element::from));
     }
     if !finding.within {
-        elements.push(note("held by", &held_by(finding, sources), room).into());
+        elements.push(note("held by", &held_by(finding, sources, room / 2), room).into());
     }
     if let Some(more) = unquoted(&standing, sources) {
         elements.push(note("also", &more, room).into());
     }
     if let Some(help) = &finding.help {
-        elements.push(Level::HELP.message(wrapped(help, room.saturating_sub("  = help: ".len()))).into());
+        elements.push(Level::HELP.message(wrapped(help, room.saturating_sub("= help: ".len()), 0)).into());
     }
     elements.push(note("finding", &finding.id, room).into());
     let group = level.primary_title(finding.message.as_str()).id(finding.rule.as_str()).elements(elements);
@@ -139,7 +139,7 @@ fn unnumbered(rendered: &str) -> String {
 /// A line below the excerpts, under a name of our own.
 fn note<'a>(name: &'a str, text: &str, room: usize) -> annotate_snippets::Message<'a> {
     let room = room.saturating_sub(name.len() + 4);
-    let lines: Vec<String> = text.lines().map(|line| wrapped(line, room)).collect();
+    let lines: Vec<String> = text.lines().map(|line| wrapped(line, room, 2)).collect();
     Level::NOTE.with_name(name).message(lines.join("\n"))
 }
 
@@ -178,7 +178,11 @@ impl<'f> Standing<'f> {
     fn sides(&self) -> impl Iterator<Item = (&'f Side, AnnotationKind)> {
         let of = |questioned: bool| {
             let kind = if questioned { AnnotationKind::Primary } else { AnnotationKind::Context };
-            self.finding.sides.iter().filter(move |side| self.is_questioned(side) == questioned).map(move |side| (side, kind))
+            self.finding
+                .sides
+                .iter()
+                .filter(move |side| self.is_questioned(side) == questioned)
+                .map(move |side| (side, kind))
         };
         of(true).chain(of(false))
     }
@@ -200,11 +204,7 @@ struct Quotation {
 
 impl Quotation {
     /// One snippet if its places fit into one excerpt, otherwise one for each.
-    fn snippets<'a>(
-        &self,
-        sources: &Sources<'a>,
-        room: usize,
-    ) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+    fn snippets<'a>(&self, sources: &Sources<'a>, room: usize) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
         let marks: Vec<&Mark> = self.marks.iter().collect();
         if let Some(excerpt) = self.excerpt(&marks, sources, room) {
             return vec![snippet(excerpt, &marks, sources)];
@@ -270,10 +270,10 @@ fn quoted(side: &Side) -> Vec<Evidence> {
     order.into_iter().map(|at| side.evidence[at]).collect()
 }
 
-/// "former president   001 alone", a line a side.
-fn held_by(finding: &Finding, sources: &Sources) -> String {
+/// "former president   001 alone", a line a side; at most `most` characters of a value.
+fn held_by(finding: &Finding, sources: &Sources, most: usize) -> String {
     let shared = finding.sides.iter().any(|side| side.sources > 1);
-    let values: Vec<String> = finding.sides.iter().map(|side| clipped(&side.value, LABEL)).collect();
+    let values: Vec<String> = finding.sides.iter().map(|side| clipped(&side.value, most)).collect();
     let width = values.iter().map(|value| value.chars().count()).max().unwrap_or(0);
     let mut text = String::new();
     for (side, value) in finding.sides.iter().zip(values) {
@@ -353,8 +353,8 @@ fn clipped(text: &str, most: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// Breaks a line between words so that it keeps to `room` characters; what follows the first line is indented by two.
-fn wrapped(text: &str, room: usize) -> String {
+/// Breaks a line between words so that it keeps to `room` characters; what follows the first line is indented.
+fn wrapped(text: &str, room: usize, indent: usize) -> String {
     if text.chars().count() <= room {
         return text.to_owned();
     }
@@ -363,8 +363,9 @@ fn wrapped(text: &str, room: usize) -> String {
     for word in text.split(' ') {
         let length = word.chars().count();
         if column > 0 && column + 1 + length > room {
-            wrapped.push_str("\n  ");
-            column = 2;
+            wrapped.push('\n');
+            wrapped.extend(std::iter::repeat_n(' ', indent));
+            column = indent;
         } else if column > 0 {
             wrapped.push(' ');
             column += 1;
