@@ -4,15 +4,14 @@ use super::Failure;
 use super::arguments::{GraphFormat, ListFormat};
 use super::rule_files::RuleText;
 use gainsay::check::finding::Outcome;
-use gainsay::document::{Block, BlockKind, Document, Metadata, Origin};
-use gainsay::span::Span;
+use gainsay::check::{self, Options};
+use gainsay::document::{self, Document};
+use gainsay::report::{annotation, claims as claim_report, graph as graph_report, rules as rule_report};
+use gainsay::rule::RuleSet;
 use jiff::civil::Date;
 
 /// Greatest size of an article's file.
-pub(super) const MOST_BYTES: usize = 16 << 20;
-
-/// The rules of a check: the built-in ones and those that were added.
-pub(super) struct Rules;
+pub(super) const MOST_BYTES: usize = document::MOST_BYTES;
 
 /// What the examples of rules gave.
 pub(super) struct ExampleRun {
@@ -24,69 +23,74 @@ pub(super) struct ExampleRun {
 
 /// An article from the bytes of its file; `published` is the day for articles that don't give it.
 pub(super) fn read(id: &str, path: &str, bytes: &[u8], published: Option<Date>) -> Result<Document, String> {
-    let text = std::str::from_utf8(bytes).map_err(|_| "it is not UTF-8 text".to_owned())?;
-    if text.trim().is_empty() {
-        return Err("it is empty".to_owned());
-    }
-    Ok(Document {
-        id: id.to_owned(),
-        path: path.to_owned(),
-        text: text.to_owned(),
-        origin: Origin::Same,
-        metadata: Metadata { published: published.map(|day| (day, None)), ..Metadata::default() },
-        blocks: vec![Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }],
-        notes: Vec::new(),
-    })
+    document::read(id, path, bytes, published).map_err(|refused| refused.to_string())
 }
 
 /// The built-in rules and those in `added`; of two rules with one name the later one counts.
-pub(super) fn load_rules(added: &[RuleText]) -> Result<Rules, Failure> {
-    if let Some(file) = added.first() {
-        return Err(Failure::Core(format!("{}: this build cannot load rules from files", file.path)));
-    }
-    Ok(Rules)
+pub(super) fn load_rules(added: &[RuleText]) -> Result<RuleSet, Failure> {
+    let mut rules = RuleSet::builtin();
+    let files = added.iter().map(|file| (file.path.as_str(), file.text.as_str()));
+    rules.add_all(files).map_err(|errors| {
+        Failure::Core(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    })?;
+    Ok(rules)
 }
 
 /// What the rules find in the documents.
-pub(super) fn check(_documents: &[Document], _rules: &Rules) -> Result<Outcome, Failure> {
-    absent("check articles")
+pub(super) fn check(documents: &[Document], rules: &RuleSet) -> Result<Outcome, Failure> {
+    Ok(check::check(documents, rules, Options::default()))
 }
 
 /// The claims of the documents as a table or JSON.
-pub(super) fn claims(_documents: &[Document], _rules: &Rules, _format: ListFormat) -> Result<String, Failure> {
-    absent("list claims")
+pub(super) fn claims(documents: &[Document], rules: &RuleSet, format: ListFormat) -> Result<String, Failure> {
+    let stories = check::stories(documents, &rules.topics());
+    Ok(match format {
+        ListFormat::Text => claim_report::table(documents, &stories),
+        ListFormat::Json => claim_report::json(documents, &stories),
+    })
 }
 
 /// The claim graph of the documents.
-pub(super) fn graph(_documents: &[Document], _rules: &Rules, _format: GraphFormat) -> Result<String, Failure> {
-    absent("print the claim graph")
+pub(super) fn graph(documents: &[Document], rules: &RuleSet, format: GraphFormat) -> Result<String, Failure> {
+    let stories = check::stories(documents, &rules.topics());
+    Ok(match format {
+        GraphFormat::Dot => graph_report::dot(documents, &stories),
+        GraphFormat::Json => graph_report::json(documents, &stories),
+    })
 }
 
 /// What the text layer finds in a document.
-pub(super) fn annotate(_document: &Document, _format: ListFormat) -> Result<String, Failure> {
-    absent("annotate articles")
+pub(super) fn annotate(document: &Document, format: ListFormat) -> Result<String, Failure> {
+    let text = gainsay::text::read(document);
+    Ok(match format {
+        ListFormat::Text => annotation::text(&text),
+        ListFormat::Json => annotation::json(&text),
+    })
 }
 
 /// A rule's documentation as `gainsay explain` prints it; `None` where there is no such rule.
-pub(super) fn explain_rule(_id: &str, _rules: &Rules) -> Result<Option<String>, Failure> {
-    Ok(None)
+pub(super) fn explain_rule(id: &str, rules: &RuleSet) -> Result<Option<String>, Failure> {
+    Ok(rules.get(id).map(rule_report::explanation))
 }
 
 /// A line for each rule: severity, name, title.
-pub(super) fn list_rules(_rules: &Rules) -> Result<String, Failure> {
-    absent("list rules")
+pub(super) fn list_rules(rules: &RuleSet) -> Result<String, Failure> {
+    Ok(rule_report::list(rules))
 }
 
 /// A rule's file; `None` where there is no such rule.
-pub(super) fn show_rule(_id: &str, _rules: &Rules) -> Result<Option<String>, Failure> {
-    Ok(None)
+pub(super) fn show_rule(id: &str, rules: &RuleSet) -> Result<Option<String>, Failure> {
+    Ok(rules.get(id).map(|rule| rule.source.clone()))
 }
 
 /// Runs the examples of the `added` rules, or of all `rules` where none were added.
-pub(super) fn test_rules(_rules: &Rules, _added: &[RuleText]) -> Result<ExampleRun, Failure> {
-    absent("test rules")
-}
-
-fn absent<T>(what: &str) -> Result<T, Failure> {
-    Err(Failure::Core(format!("this build cannot {what}: it was made without the checking core")))
+pub(super) fn test_rules(rules: &RuleSet, added: &[RuleText]) -> Result<ExampleRun, Failure> {
+    let chosen = rules.iter().filter(|rule| added.is_empty() || added.iter().any(|file| file.path == rule.source_path));
+    let (mut report, mut failed) = (String::new(), 0);
+    for rule in chosen {
+        let outcomes = check::example::run(rule, rules);
+        failed += outcomes.iter().filter(|(_, verdict)| !verdict.is_fine()).count();
+        report.push_str(&rule_report::verdicts(rule, &outcomes));
+    }
+    Ok(ExampleRun { report, failed })
 }

@@ -1,7 +1,7 @@
 //! `gainsay rules`.
 
 use super::arguments::{RuleSelection, RulesAction, RulesOptions};
-use super::core::Rules;
+use gainsay::rule::RuleSet;
 use super::{Ending, Failure, core, output, rule_files};
 
 pub(super) fn run(options: &RulesOptions) -> Result<Ending, Failure> {
@@ -26,6 +26,6 @@ pub(super) fn run(options: &RulesOptions) -> Result<Ending, Failure> {
     }
 }
 
-fn load(selection: &RuleSelection) -> Result<Rules, Failure> {
+fn load(selection: &RuleSelection) -> Result<RuleSet, Failure> {
     core::load_rules(&rule_files::read(&selection.folders)?)
 }

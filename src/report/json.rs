@@ -28,7 +28,12 @@ pub fn render(documents: &[Document], outcome: &Outcome) -> String {
         agreements: outcome.agreements.iter().map(|agreement| AgreementEntry::new(agreement, &sources)).collect(),
         summary: Counts::of(outcome).into(),
     };
-    let mut json = serde_json::to_string_pretty(&report).expect("strings, numbers and lists always serialise");
+    to_string(&report)
+}
+
+/// Pretty-printed JSON with a newline at the end.
+pub(super) fn to_string(object: &impl Serialize) -> String {
+    let mut json = serde_json::to_string_pretty(object).expect("strings, numbers and lists always serialise");
     json.push('\n');
     json
 }

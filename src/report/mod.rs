@@ -4,9 +4,13 @@
 //! ask nothing of the terminal (a [`Style`](text::Style) says all that they need to know of it) and decide nothing: what
 //! is a finding, and how grave, is settled before. Same input, same bytes out.
 
+pub mod annotation;
+pub mod claims;
 mod excerpt;
 pub mod explanation;
+pub mod graph;
 pub mod json;
+pub mod rules;
 mod sources;
 mod summary;
 pub mod text;

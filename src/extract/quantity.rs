@@ -1,0 +1,180 @@
+//! Typed values in their context: the slot is the frame that a value stands in.
+//!
+//! "At least 100 people were killed in Gansu province" fills the slot `deaths` with [100, ∞), scope Gansu. Counts of people
+//! hurt, missing, held and the like have slots of their own (`rules/lexicon/casualties.toml`), whatever the wording; any
+//! other value has a slot by its type, and its frame (thing counted, predicate, words around it) says what it measures.
+
+use super::{Reader, clause};
+use crate::claim::{Claim, Family, Filler, Polarity, Slot};
+use crate::lexicon;
+use crate::text::model::{Rel, Upos};
+use crate::text::{Text, ValueMention};
+use crate::value::Kind;
+use std::ops::Range;
+
+pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
+    for value in &reader.text.values {
+        if matches!(value.value.kind, Kind::Date(_) | Kind::Time(_) | Kind::Age) {
+            continue;
+        }
+        claims.push(read(reader, value));
+    }
+}
+
+/// The claim that one value makes.
+fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Claim {
+    let text = reader.text;
+    let head = phrase_head(text, &value.words);
+    let noun = noun(text, value, head);
+    let predicate = noun.or(Some(head)).and_then(|at| text.predicate(at)).filter(|&at| !value.words.contains(&at));
+    let counting = matches!(value.value.kind, Kind::Number).then(|| counted(text, value, head, noun, predicate)).flatten();
+    let slot = counting.as_ref().map_or_else(|| Slot::new(type_name(&value.value.kind)), |counted| counted.slot.clone());
+    let words = evidence(text, value, noun, counting.as_ref().and_then(|counted| counted.sign));
+    let mut claim = reader.claim(Family::Quantity, slot, words, Filler::Value(value.value.clone()));
+    let anchor = noun.unwrap_or(head);
+    claim.frame = clause::frame(text, &value.words, noun, predicate);
+    claim.scope = clause::scope(reader, &value.words, predicate);
+    claim.scope.group = noun.filter(|&noun| !lexicon::is_people(text.lemma(noun))).map(|noun| clause::canonical(text, noun));
+    claim.scope.part = is_part(text, value, noun);
+    if let Some(predicate) = predicate {
+        claim.polarity = text.polarity(predicate);
+        claim.modality = text.modality(predicate);
+    }
+    claim.source = reader.attribution(anchor);
+    claim.entity = claim.frame.subject;
+    if let Some(counted) = counting {
+        // Of the dead it is the group that counts ("22 children"), not whether the noun or the verb said so.
+        if counted.by_noun {
+            claim.scope.group = None;
+        }
+        claim.polarity = Polarity::Affirmed;
+    }
+    claim
+}
+
+/// A count whose slot is one of the lexicon's.
+struct Counted {
+    slot: Slot,
+    /// The word that told the slot, to be quoted with the number.
+    sign: Option<u32>,
+    /// Whether the noun itself told ("22 deaths").
+    by_noun: bool,
+}
+
+/// Whether a number counts dead, hurt, missing, held … and by which word.
+fn counted(text: &Text<'_>, value: &ValueMention, head: u32, noun: Option<u32>, predicate: Option<u32>) -> Option<Counted> {
+    if let Some(noun) = noun {
+        if let Some(slot) = lexicon::count_noun(text.lemma(noun)) {
+            return Some(Counted { slot: Slot::new(slot), sign: Some(noun), by_noun: true });
+        }
+    }
+    // "22 dead", "left 22 people dead", "22 people are missing", "124 injured"
+    let target = noun.unwrap_or(head);
+    let beside = (value.words.end..(value.words.end + 4).min(text.words.len() as u32))
+        .take_while(|&at| text.word(at).sentence == value.sentence && !matches!(text.upos(at), Upos::Punct | Upos::Cconj | Upos::Adp))
+        .find_map(|at| lexicon::count_state(text.lemma(at), text.upos(at)).or_else(|| lexicon::count_state(&text.form(at).to_lowercase(), text.upos(at))).map(|slot| (at, slot)));
+    if let Some((sign, slot)) = beside {
+        if noun.is_none_or(|noun| noun == sign || lexicon::is_people(text.lemma(noun)) || sign < noun + 4) {
+            return Some(Counted { slot: Slot::new(slot), sign: Some(sign), by_noun: noun == Some(sign) });
+        }
+    }
+    let predicate = predicate?;
+    // "claimed 22 lives", "22 people lost their lives"
+    if let Some(slot) = noun.and_then(|noun| lexicon::count_idiom(text.lemma(predicate), text.lemma(noun))) {
+        return Some(Counted { slot: Slot::new(slot), sign: noun, by_noun: true });
+    }
+    let lost = text.child(predicate, Rel::Obj).and_then(|object| lexicon::count_idiom(text.lemma(predicate), text.lemma(object)));
+    if let (Some(slot), true) = (lost, text.subject(predicate) == Some(target)) {
+        return Some(Counted { slot: Slot::new(slot), sign: Some(predicate), by_noun: false });
+    }
+    let is_patient = text.patient(predicate) == Some(target) || text.patient(predicate).is_some_and(|p| value.words.contains(&p));
+    let is_subject = !text.passive(predicate)
+        && text.subject(predicate).is_some_and(|subject| subject == target || value.words.contains(&subject));
+    let slot = lexicon::count_verb(text.lemma(predicate), is_patient, is_subject)?;
+    let people = noun.is_none_or(|noun| lexicon::is_people(text.lemma(noun)) || lexicon::is_person_noun(text.lemma(noun)) || text.upos(noun) != Upos::Noun);
+    (people && (is_patient || is_subject)).then(|| Counted { slot: Slot::new(slot), sign: Some(predicate), by_noun: false })
+}
+
+/// The word of a phrase whose head lies outside of it.
+fn phrase_head(text: &Text<'_>, words: &Range<u32>) -> u32 {
+    words.clone().find(|&word| text.word(word).head.is_none_or(|head| !words.contains(&head))).unwrap_or(words.end - 1)
+}
+
+/// The thing that a value counts or measures: what it is a numeral or part of, what follows "of", or what it is said of.
+fn noun(text: &Text<'_>, value: &ValueMention, head: u32) -> Option<u32> {
+    let word = text.word(head);
+    let governor = word.head.filter(|governor| !value.words.contains(governor));
+    let nominal = |at: u32| matches!(text.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Sym);
+    if let (Rel::Nummod | Rel::Amod | Rel::Compound | Rel::NmodUnmarked | Rel::NmodPoss, Some(governor)) = (word.rel, governor) {
+        if nominal(governor) && text.word(governor).sentence == value.sentence {
+            return Some(governor);
+        }
+    }
+    // "15% of its workforce", "$8.5 billion in funding"
+    let complement = text.children(head).find(|&child| {
+        !value.words.contains(&child) && text.word(child).rel == Rel::Nmod && matches!(text.case(child), "of" | "in")
+    });
+    if complement.is_some() {
+        return complement;
+    }
+    // "a depth of 10 km", "a death toll of 22", "a magnitude of 5.9"
+    if let (Rel::Nmod, Some(governor)) = (word.rel, governor) {
+        if nominal(governor) {
+            return Some(governor);
+        }
+    }
+    // "revenue was $12.8 billion", "shares fell 12%", "the toll rose to 118"
+    let predicate = text.predicate(head)?;
+    let said_of = if value.words.contains(&predicate) || !matches!(word.rel, Rel::Nsubj | Rel::NsubjPass) {
+        text.subject(predicate).filter(|subject| !value.words.contains(subject))
+    } else {
+        None
+    };
+    let direct = text.child(predicate, Rel::Obj).filter(|object| !value.words.contains(object) && word.rel == Rel::Obl);
+    if matches!(value.value.kind, Kind::Number) && word.rel == Rel::Obj { None } else { direct.or(said_of) }
+}
+
+/// The words to quote: the value, what it counts and the word that told the slot, when they stand together.
+fn evidence(text: &Text<'_>, value: &ValueMention, noun: Option<u32>, sign: Option<u32>) -> Range<u32> {
+    let mut words = value.words.clone();
+    for at in [noun, sign].into_iter().flatten() {
+        if text.word(at).sentence != value.sentence {
+            continue;
+        }
+        if at >= words.end && at - words.end < 5 {
+            words.end = at + 1;
+        } else if at < words.start && words.start - at < 5 {
+            words.start = at;
+        }
+    }
+    words
+}
+
+/// Whether a value is given as a part beside others: "another 11", "12 others", "two of them", "eleven more".
+fn is_part(text: &Text<'_>, value: &ValueMention, noun: Option<u32>) -> bool {
+    let part = |at: u32| matches!(text.lemma(at), "another" | "other" | "others" | "more" | "further" | "additional");
+    let sentence = text.sentence_of(value.words.start).words.clone();
+    let before = value.words.start.checked_sub(1).filter(|at| sentence.contains(at));
+    let after = value.words.end..(value.words.end + 3).min(sentence.end);
+    before.is_some_and(part)
+        || after.clone().take_while(|&at| !matches!(text.upos(at), Upos::Punct | Upos::Verb)).any(part)
+        || noun.is_some_and(|noun| part(noun) || text.children(noun).any(part))
+        || text.form(after.start.min(sentence.end - 1)) == "of" && after.clone().any(|at| text.upos(at) == Upos::Pron)
+}
+
+/// The slot of a value whose frame says the rest.
+fn type_name(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Number => "count",
+        Kind::Ordinal => "ordinal",
+        Kind::Percent => "percent",
+        Kind::Points => "points",
+        Kind::Money(_) => "money",
+        Kind::Measure(_) => "measure",
+        Kind::Duration => "duration",
+        Kind::Score { .. } => "score",
+        Kind::Age => "age",
+        Kind::Date(_) => "date",
+        Kind::Time(_) => "time",
+    }
+}
