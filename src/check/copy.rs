@@ -60,5 +60,6 @@ fn slot(kind: EditKind) -> &'static str {
         EditKind::Scope => "extent",
         EditKind::Attribution => "source",
         EditKind::Cause => "cause",
+        EditKind::Time => "part-of-day",
     }
 }

@@ -1,7 +1,7 @@
 //! Runs the examples of rules: each is a small set of articles that goes the whole way.
 
 use super::{Options, check};
-use crate::document::{self, DocIndex, Document};
+use crate::document::{DocIndex, Document};
 use crate::rule::{Example, Found, Rule, RuleSet, Verdict, judge};
 
 /// The verdict on each of a rule's examples, checked with all `rules` in force.
@@ -15,7 +15,7 @@ fn verdict(rule: &Rule, example: &Example, rules: &RuleSet) -> Verdict {
     for (at, part) in example.documents().iter().enumerate() {
         let id = char::from(b'a' + at as u8).to_string();
         // An example is running text, without headline or metadata but the day of publication.
-        documents.push(document::paragraph(&id, &part.text, part.published));
+        documents.push(Document::of_paragraph(&id, &part.text, part.published));
     }
     let outcome = check(&documents, rules, Options::default());
     let found: Vec<Found> = outcome

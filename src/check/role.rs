@@ -47,7 +47,7 @@ pub(super) fn status(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
             let names: Vec<&str> = found.sides.iter().map(|side| side.0.as_str()).collect();
             draft.message = format!("{person} is called “{}” and “{}”", names[0], names[1..].join("” and “"));
             // Without the title itself ("predecessor") it is only inferred.
-            let inferred = found.claims(graph).iter().any(|claim| role(claim).is_some_and(|role| role.rank.is_none()));
+            let inferred = found.claims(graph).iter().any(|claim| role(claim).is_some_and(|role| role.office.is_none()));
             if inferred {
                 draft.severity = draft.severity.min(super::finding::Severity::Warning);
             }
@@ -59,7 +59,7 @@ pub(super) fn status(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
 }
 
 fn named(role: &Role) -> String {
-    let rank = role.rank.as_deref().unwrap_or("");
+    let rank = role.office.map_or("", |office| office.key);
     match role.status {
         Status::Current => rank.to_owned(),
         Status::Elect => format!("{rank}-elect"),
@@ -71,9 +71,7 @@ fn named(role: &Role) -> String {
 /// Whether two titles may be of the same body: one country's president is not another's.
 fn bodies_allow(graph: &ClaimGraph, link: &Link) -> bool {
     let (Some(a), Some(b)) = (role(graph.claim(link.a)), role(graph.claim(link.b))) else { return false };
-    let countries = |role: &Role| role.body.iter().filter(|body| lexicon::is_place(body)).cloned().collect::<BTreeSet<_>>();
-    let (x, y) = (countries(a), countries(b));
-    x.is_empty() || y.is_empty() || !x.is_disjoint(&y)
+    a.country.is_none() || b.country.is_none() || a.country == b.country
 }
 
 /// One person in two offices that nobody holds at once.
@@ -81,7 +79,7 @@ pub(super) fn office(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
     let mut by_person: BTreeMap<u32, Vec<(usize, &Claim, &Role)>> = BTreeMap::new();
     for (at, claim) in graph.claims().iter().enumerate() {
         if let (Some(role), Some(entity)) = (role(claim), graph.entity_of(claim)) {
-            if role.rank.is_some() && claim.scope.background.is_none() && rule.compares(&claim.slot.0) {
+            if role.office.is_some() && claim.scope.background.is_none() && rule.compares(&claim.slot.0) {
                 by_person.entry(entity.0).or_default().push((at, claim, role));
             }
         }
@@ -93,7 +91,7 @@ pub(super) fn office(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
         for (_, a, x) in &claims {
             for (_, b, y) in &claims {
                 if a.evidence.document == b.evidence.document {
-                    together.insert((x.rank.as_deref().unwrap_or(""), y.rank.as_deref().unwrap_or("")));
+                    together.insert((key(x), key(y)));
                 }
             }
         }
@@ -102,7 +100,7 @@ pub(super) fn office(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
             let against = claims.iter().any(|(_, b, y)| {
                 a.evidence.document != b.evidence.document
                     && x.status == y.status
-                    && !together.contains(&(x.rank.as_deref().unwrap_or(""), y.rank.as_deref().unwrap_or("")))
+                    && !together.contains(&(key(x), key(y)))
                     && roles_allow(x, y)
                     && excludes(x, y)
             });
@@ -127,5 +125,9 @@ pub(super) fn office(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
 
 /// Whether nobody holds both offices at once: two titles of one exclusive group that are not the same.
 fn excludes(x: &Role, y: &Role) -> bool {
-    x.rank != y.rank && x.group == y.group && lexicon::is_exclusive_group(&x.group)
+    matches!((&x.office, &y.office), (Some(a), Some(b)) if lexicon::offices_exclude(a, b))
+}
+
+fn key(role: &Role) -> &'static str {
+    role.office.map_or("", |office| office.key)
 }

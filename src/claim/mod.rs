@@ -7,6 +7,7 @@
 pub mod relation;
 
 use crate::document::DocIndex;
+use crate::lexicon::Office;
 use crate::span::Span;
 use crate::text::entity::EntityIndex;
 use crate::text::model::NameKind;
@@ -102,11 +103,11 @@ impl Status {
 pub struct Role {
     /// Whether it is held.
     pub status: Status,
-    /// Canonical title ("president", "chief executive"); none for "predecessor", "successor".
-    pub rank: Option<CompactString>,
-    /// Group of the title ("executive", "military", "police", "corporate" …).
-    pub group: CompactString,
-    /// What it is an office of: countries, places, organisations, in ASCII and lower case.
+    /// The office ("president", "chief executive"); none for "predecessor".
+    pub office: Option<Office>,
+    /// The country that it is an office of.
+    pub country: Option<&'static str>,
+    /// What else it is an office of: places, organisations, fields, in ASCII and lower case.
     pub body: BTreeSet<CompactString>,
     /// Whether the title is the deputy's ("deputy", "vice", "assistant").
     pub deputy: bool,
@@ -191,9 +192,9 @@ pub struct Scope {
 /// The frame that a value stands in: what it counts, under which predicate, beside which words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Frame {
-    /// The thing counted or measured; canonical lemma.
+    /// The thing counted or measured; lemma.
     pub noun: Option<CompactString>,
-    /// The predicate; canonical lemma.
+    /// The predicate; lemma.
     pub predicate: Option<CompactString>,
     /// Words that narrow the thing counted ("second", "quarter", "net"); canonical lemmas.
     pub modifiers: BTreeSet<CompactString>,
@@ -258,7 +259,7 @@ impl Claim {
         match &self.filler {
             Filler::Value(value) => value.show(),
             Filler::Role(role) => {
-                let rank = role.rank.as_deref().unwrap_or("office");
+                let rank = role.office.map_or("office", |office| office.key);
                 if role.status == Status::Current { rank.to_owned() } else { format!("{} {rank}", role.status.name()) }
             }
             Filler::Words(words) => words.iter().map(|word| word.form.as_str()).collect::<Vec<_>>().join(" "),

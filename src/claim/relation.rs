@@ -58,11 +58,11 @@ pub fn values(x: &Value, y: &Value, strictness: Strictness) -> Option<bool> {
 /// Whether one person can be called both at the same time: the same title must have the same status.
 #[must_use]
 pub fn roles_allow(x: &Role, y: &Role) -> bool {
-    let same_rank = match (&x.rank, &y.rank) {
+    let same_office = match (x.office, y.office) {
         (Some(a), Some(b)) => a == b,
         _ => true,
     };
-    !same_rank || x.deputy != y.deputy || x.status == y.status || !exclusive(x.status, y.status)
+    !same_office || x.deputy != y.deputy || x.status == y.status || !exclusive(x.status, y.status)
 }
 
 /// Whether two statuses of one office exclude each other.

@@ -11,7 +11,7 @@ use gainsay::rule::RuleSet;
 use jiff::civil::Date;
 
 /// Greatest size of an article's file.
-pub(super) const MOST_BYTES: usize = document::MOST_BYTES;
+pub(super) const MOST_BYTES: usize = document::LARGEST;
 
 /// What the examples of rules gave.
 pub(super) struct ExampleRun {

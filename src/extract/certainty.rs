@@ -8,7 +8,7 @@ use crate::text::model::{Rel, Upos};
 pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
     let text = reader.text;
     for at in 0..text.words.len() as u32 {
-        if !matches!(text.upos(at), Upos::Noun) || !lexicon::is_event(text.lemma(at)) {
+        if text.upos(at) != Upos::Noun {
             continue;
         }
         let phrase = text.base_phrase(at);

@@ -44,8 +44,8 @@ pub(super) fn canonical(text: &Text<'_>, at: u32) -> CompactString {
 pub(super) fn frame(text: &Text<'_>, inside: &Range<u32>, noun: Option<u32>, predicate: Option<u32>) -> Frame {
     let mut frame = Frame::default();
     let clause = predicate.map_or_else(|| own_sentence(text, inside.start), |predicate| words(text, predicate));
-    frame.noun = noun.map(|noun| canonical(text, noun));
-    frame.predicate = predicate.map(|predicate| canonical(text, predicate));
+    frame.noun = noun.map(|noun| text.word(noun).lemma.clone());
+    frame.predicate = predicate.map(|predicate| text.word(predicate).lemma.clone());
     if let Some(noun) = noun {
         for child in text.children(noun) {
             if matches!(text.word(child).rel, Rel::Amod | Rel::Compound | Rel::Nmod | Rel::Acl)

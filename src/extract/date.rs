@@ -2,7 +2,6 @@
 
 use super::{Reader, clause};
 use crate::claim::{Claim, Family, Filler, Slot};
-use crate::lexicon;
 use crate::text::model::{Rel, Upos};
 use crate::text::{Text, ValueMention};
 use crate::value::{Grain, Kind};
@@ -31,7 +30,7 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
         let noun = (text.upos(event) == Upos::Noun).then_some(event);
         claim.frame = clause::frame(text, &value.words, noun, predicate);
         if noun.is_none() {
-            claim.frame.noun = predicate.and_then(|p| text.subject(p)).filter(|&s| text.mention_at(s).is_none()).map(|s| clause::canonical(text, s));
+            claim.frame.noun = predicate.and_then(|p| text.subject(p)).filter(|&s| text.mention_at(s).is_none()).map(|s| text.word(s).lemma.clone());
         }
         claim.scope = clause::scope(reader, &value.words, predicate);
         claim.scope.days.clear();
@@ -50,7 +49,7 @@ fn event(text: &Text<'_>, value: &ValueMention, head: u32) -> Option<u32> {
     let governor = text.word(head).head.filter(|governor| !value.words.contains(governor))?;
     match text.upos(governor) {
         Upos::Verb => Some(governor),
-        Upos::Noun if text.word(head).rel != Rel::Conj && lexicon::is_event(text.lemma(governor)) => Some(governor),
+        Upos::Noun if text.word(head).rel != Rel::Conj => Some(governor),
         _ => text.predicate(governor).filter(|&predicate| text.word(governor).head == Some(predicate)),
     }
 }

@@ -34,7 +34,7 @@ fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Claim {
     let anchor = noun.unwrap_or(head);
     claim.frame = clause::frame(text, &value.words, noun, predicate);
     claim.scope = clause::scope(reader, &value.words, predicate);
-    claim.scope.group = noun.filter(|&noun| !lexicon::is_people(text.lemma(noun))).map(|noun| clause::canonical(text, noun));
+    claim.scope.group = noun.filter(|&noun| !lexicon::is_anybody(text.lemma(noun))).map(|noun| clause::canonical(text, noun));
     claim.scope.part = is_part(text, value, noun);
     if let Some(predicate) = predicate {
         claim.polarity = text.polarity(predicate);
@@ -63,36 +63,54 @@ struct Counted {
 
 /// Whether a number counts dead, hurt, missing, held … and by which word.
 fn counted(text: &Text<'_>, value: &ValueMention, head: u32, noun: Option<u32>, predicate: Option<u32>) -> Option<Counted> {
+    let by = |slot: &str, sign: u32, by_noun: bool| Some(Counted { slot: Slot::new(slot), sign: Some(sign), by_noun });
     if let Some(noun) = noun {
-        if let Some(slot) = lexicon::count_noun(text.lemma(noun)) {
-            return Some(Counted { slot: Slot::new(slot), sign: Some(noun), by_noun: true });
+        // "a death toll of 22", "the toll rose to 118"
+        let compound = text.children(noun).filter(|&child| text.word(child).rel == Rel::Compound).last();
+        let phrase = compound.map(|compound| format!("{} {}", text.lemma(compound), text.lemma(noun)));
+        let total = phrase.as_deref().and_then(lexicon::count_total).or_else(|| lexicon::count_total(text.lemma(noun)));
+        if let Some(slot) = total.filter(|_| text.word(head).head != Some(noun) || text.word(head).rel != Rel::Nummod) {
+            return by(slot, noun, true);
         }
     }
     // "22 dead", "left 22 people dead", "22 people are missing", "124 injured"
     let target = noun.unwrap_or(head);
-    let beside = (value.words.end..(value.words.end + 4).min(text.words.len() as u32))
+    let beside = (value.words.end..(value.words.end + 5).min(text.words.len() as u32))
         .take_while(|&at| text.word(at).sentence == value.sentence && !matches!(text.upos(at), Upos::Punct | Upos::Cconj | Upos::Adp))
-        .find_map(|at| lexicon::count_state(text.lemma(at), text.upos(at)).or_else(|| lexicon::count_state(&text.form(at).to_lowercase(), text.upos(at))).map(|slot| (at, slot)));
+        .find_map(|at| lexicon::count_state(&text.form(at).to_lowercase()).map(|slot| (at, slot)));
     if let Some((sign, slot)) = beside {
-        if noun.is_none_or(|noun| noun == sign || lexicon::is_people(text.lemma(noun)) || sign < noun + 4) {
-            return Some(Counted { slot: Slot::new(slot), sign: Some(sign), by_noun: noun == Some(sign) });
+        let people = |noun: u32| lexicon::is_anybody(text.lemma(noun)) || lexicon::is_person_noun(text.lemma(noun));
+        if noun.is_none_or(|noun| noun == sign || people(noun)) {
+            return by(slot, sign, noun == Some(sign));
+        }
+    }
+    if let Some(noun) = noun {
+        if let Some(slot) = lexicon::count_noun(text.lemma(noun)) {
+            return by(slot, noun, true);
         }
     }
     let predicate = predicate?;
     // "claimed 22 lives", "22 people lost their lives"
-    if let Some(slot) = noun.and_then(|noun| lexicon::count_idiom(text.lemma(predicate), text.lemma(noun))) {
-        return Some(Counted { slot: Slot::new(slot), sign: noun, by_noun: true });
+    let takes_lives = |object: u32| text.lemma(object) == "life" && matches!(text.lemma(predicate), "claim" | "take" | "cost" | "lose");
+    if noun.is_some_and(takes_lives) {
+        return by("deaths", noun.unwrap_or(predicate), true);
     }
-    let lost = text.child(predicate, Rel::Obj).and_then(|object| lexicon::count_idiom(text.lemma(predicate), text.lemma(object)));
-    if let (Some(slot), true) = (lost, text.subject(predicate) == Some(target)) {
-        return Some(Counted { slot: Slot::new(slot), sign: Some(predicate), by_noun: false });
+    let subject = text.subject(predicate).filter(|&subject| subject == target || value.words.contains(&subject));
+    if subject.is_some() && text.child(predicate, Rel::Obj).is_some_and(takes_lives) {
+        return by("deaths", predicate, false);
     }
-    let is_patient = text.patient(predicate) == Some(target) || text.patient(predicate).is_some_and(|p| value.words.contains(&p));
-    let is_subject = !text.passive(predicate)
-        && text.subject(predicate).is_some_and(|subject| subject == target || value.words.contains(&subject));
-    let slot = lexicon::count_verb(text.lemma(predicate), is_patient, is_subject)?;
-    let people = noun.is_none_or(|noun| lexicon::is_people(text.lemma(noun)) || lexicon::is_person_noun(text.lemma(noun)) || text.upos(noun) != Upos::Noun);
-    (people && (is_patient || is_subject)).then(|| Counted { slot: Slot::new(slot), sign: Some(predicate), by_noun: false })
+    let patient = text.patient(predicate).is_some_and(|patient| patient == target || value.words.contains(&patient));
+    let slot = if patient {
+        lexicon::count_object(text.lemma(predicate))
+    } else if subject.is_some() && !text.passive(predicate) {
+        lexicon::count_subject(text.lemma(predicate))
+    } else {
+        None
+    }?;
+    let people = noun.is_none_or(|noun| {
+        lexicon::is_anybody(text.lemma(noun)) || lexicon::is_person_noun(text.lemma(noun)) || text.upos(noun) != Upos::Noun
+    });
+    if people { by(slot, predicate, false) } else { None }
 }
 
 /// The word of a phrase whose head lies outside of it.

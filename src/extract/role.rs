@@ -81,7 +81,6 @@ fn may_belong(text: &Text<'_>, at: u32) -> bool {
     matches!(text.form(at), "of" | "'s" | "’s" | "-" | "for" | "and" | "’" | "'" | "his" | "her" | "their")
         || matches!(text.upos(at), Upos::Noun | Upos::Propn | Upos::Adj)
         || lexicon::status(text.lemma(at)).is_some()
-        || lexicon::status(&normal(text.form(at))).is_some()
 }
 
 fn title_ends_at(text: &Text<'_>, start: u32, end: u32) -> bool {
@@ -103,7 +102,7 @@ fn joined(text: &Text<'_>, words: Range<u32>) -> CompactString {
 fn role(text: &Text<'_>, run: &Range<u32>) -> Option<Role> {
     let mut status = None;
     let mut deputy = false;
-    let mut found: Option<(Range<u32>, &'static lexicon::Title)> = None;
+    let mut found: Option<(Range<u32>, &'static lexicon::Office)> = None;
     let mut at = run.start;
     while at < run.end {
         let longest = (at + 1..=run.end.min(at + 4)).rev().find_map(|end| Some((at..end, lexicon::title(&joined(text, at..end))?)));
@@ -118,15 +117,21 @@ fn role(text: &Text<'_>, run: &Range<u32>) -> Option<Role> {
         }
         let form = normal(text.form(at));
         if let Some(mark) = lexicon::status(&form) {
+            use lexicon::Status as Mark;
             match mark {
-                lexicon::StatusMark::Then => return None,
-                lexicon::StatusMark::Deputy => deputy = true,
-                lexicon::StatusMark::Status(class) => status = Some(class),
+                // An office of that time says nothing of the day.
+                _ if form == "then" => return None,
+                Mark::Deputy => deputy = true,
+                Mark::Former => status = Some(Status::Former),
+                Mark::Current => status = Some(Status::Current),
+                Mark::Acting => status = Some(Status::Acting),
+                Mark::Elect => status = Some(Status::Elect),
+                Mark::Late => status = Some(Status::Late),
             }
         }
         if matches!(form.as_str(), "predecessor" | "successor") {
             let status = if form == "predecessor" { Status::Former } else { Status::Elect };
-            return (form == "predecessor").then(|| Role { status, rank: None, group: CompactString::default(), body: BTreeSet::new(), deputy: false });
+            return (form == "predecessor").then(|| Role { status, office: None, country: None, body: BTreeSet::new(), deputy: false });
         }
         at += 1;
     }
@@ -137,16 +142,20 @@ fn role(text: &Text<'_>, run: &Range<u32>) -> Option<Role> {
         status = Some(Status::Elect);
     }
     let mut body = BTreeSet::new();
+    let mut country = None;
     for word in run.clone().filter(|word| !words.contains(word)) {
+        let named = text.mention_at(word).map_or_else(|| text.form(word), |mention| text.slice(mention.span));
+        if let Some(name) = lexicon::country(named) {
+            country = country.or(Some(name));
+            continue;
+        }
         if let Some(mention) = text.mention_at(word) {
             body.extend(text.entities[mention.entity.0 as usize].key.iter().take(1).map(|_| key(text, mention)));
-        } else if let Some(country) = lexicon::country(&normal(text.form(word))) {
-            body.insert(normal(country));
         } else if matches!(text.upos(word), Upos::Noun | Upos::Adj | Upos::Propn) && lexicon::status(&normal(text.form(word))).is_none() {
             body.insert(normal(text.lemma(word)));
         }
     }
-    Some(Role { status: status.unwrap_or(Status::Current), rank: Some(title.key.clone()), group: title.group.clone(), body, deputy })
+    Some(Role { status: status.unwrap_or(Status::Current), office: Some(*title), country, body, deputy })
 }
 
 fn key(text: &Text<'_>, mention: &Mention) -> CompactString {

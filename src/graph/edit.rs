@@ -43,6 +43,8 @@ pub enum EditKind {
     Attribution,
     /// Why.
     Cause,
+    /// Which time of the day or year.
+    Time,
 }
 
 /// A change of the fact in a copy.
@@ -160,12 +162,12 @@ impl Pair<'_, '_> {
     fn status(&self, change: &Change) -> Option<Edit> {
         let office = |text: &Text<'_>, words: &Range<u32>| {
             let mut status: Option<CompactString> = None;
-            let mut title: Option<CompactString> = None;
+            let mut title: Option<&'static str> = None;
             let mut other = 0;
             for word in words.clone() {
                 let form = normal(text.form(word));
                 if let Some(found) = lexicon::title(&form) {
-                    title = Some(found.key.clone());
+                    title = Some(found.key);
                 } else if lexicon::status(&form).is_some() {
                     status = Some(form);
                 } else if !matches!(text.upos(word), Upos::Det | Upos::Punct | Upos::Adp) {
@@ -180,11 +182,11 @@ impl Pair<'_, '_> {
         }
         let widen = |text: &Text<'_>, words: &Range<u32>| words.start..(words.end + 1).min(text.sentence_of(words.start.min(text.words.len() as u32 - 1)).words.end);
         let changed_status = status_a != status_b && title_a == title_b;
-        let changed_title = matches!((&title_a, &title_b), (Some(x), Some(y)) if x != y && !lexicon::titles_go_together(x, y));
+        let changed_title = matches!((title_a, title_b), (Some(x), Some(y)) if x != y && !lexicon::titles().may_be_same(x, y));
         // A status alone must stand before a title: "the late edition" has none.
         let before_title = |text: &Text<'_>, words: &Range<u32>| {
             let end = text.sentence_of(words.start.min(text.words.len() as u32 - 1)).words.end;
-            (words.end..(words.end + 3).min(end)).chain(words.clone()).any(|word| lexicon::title(&normal(text.form(word))).is_some() || lexicon::is_occupation(text.lemma(word)))
+            (words.end..(words.end + 3).min(end)).chain(words.clone()).any(|word| lexicon::title(&normal(text.form(word))).is_some() || lexicon::is_person_noun(text.lemma(word)))
         };
         if changed_title || changed_status && before_title(self.a, &change.a) && before_title(self.b, &change.b) {
             return self.edit(EditKind::Role, widen(self.a, &change.a), widen(self.b, &change.b));
@@ -201,7 +203,7 @@ impl Pair<'_, '_> {
             entity.mentions.iter().any(|&at| key(text, &text.mentions[at as usize]) == other)
         };
         let inside = |one: &[CompactString], other: &[CompactString]| one.iter().all(|word| other.contains(word));
-        if p == q || inside(&p, &q) || inside(&q, &p) || same_entity(self.a, x, &q) || same_entity(self.b, y, &p) || same_name(&p, &q) {
+        if p == q || inside(&p, &q) || inside(&q, &p) || same_entity(self.a, x, &q) || same_entity(self.b, y, &p) || same_name(&p, &q) || same_country(self.a.slice(x.span), self.b.slice(y.span)) {
             return None;
         }
         let kind = match (x.kind, y.kind) {
@@ -229,12 +231,13 @@ impl Pair<'_, '_> {
         for &at in &x {
             for &other in &y {
                 let (p, q) = (self.a.lemma(at), self.b.lemma(other));
-                if let Some(class) = lexicon::excludes(p, q, self.a.upos(at)) {
-                    let kind = match class {
-                        lexicon::Exclusion::Opposite => EditKind::Outcome,
-                        lexicon::Exclusion::Extent => EditKind::Scope,
-                        lexicon::Exclusion::Direction => EditKind::Place,
-                        lexicon::Exclusion::Person => EditKind::Identity,
+                if let Some((topic, _)) = lexicon::excludes(p, q, self.a.upos(at)) {
+                    let kind = match topic {
+                        lexicon::Topic::Outcome => EditKind::Outcome,
+                        lexicon::Topic::Extent => EditKind::Scope,
+                        lexicon::Topic::Direction => EditKind::Place,
+                        lexicon::Topic::Person => EditKind::Identity,
+                        lexicon::Topic::Time => EditKind::Time,
                     };
                     return self.edit(kind, at..at + 1, other..other + 1);
                 }
@@ -326,10 +329,13 @@ fn key(text: &Text<'_>, mention: &Mention) -> Vec<CompactString> {
 /// Whether two names may be one: a spelling variant, an acronym, a country under its capital, adjective or seat of government.
 fn same_name(a: &[CompactString], b: &[CompactString]) -> bool {
     let (x, y) = (a.join(" "), b.join(" "));
-    let country = |name: &str| lexicon::country(name);
     let initials = |key: &[CompactString]| key.iter().filter_map(|word| word.chars().next()).collect::<String>();
-    country(&x).is_some() && country(&x) == country(&y)
-        || initials(a) == y
+    initials(a) == y
         || initials(b) == x
         || a.len() == b.len() && a.iter().zip(b).all(|(p, q)| p == q || spelling_variants(p, q) || lexicon::nickname(p, q))
+}
+
+/// Whether two names, as written, stand for one country: its name, adjective, capital or seat of government.
+fn same_country(a: &str, b: &str) -> bool {
+    matches!((lexicon::country(a), lexicon::country(b)), (Some(x), Some(y)) if x == y)
 }

@@ -149,8 +149,11 @@ fn sound(word: &str) -> CompactString {
 /// Whether two spellings may be of one name: they sound alike and look alike, and are not a pair known to differ.
 #[must_use]
 pub fn spelling_variants(a: &str, b: &str) -> bool {
-    a != b
-        && a.len() >= 4
+    a != b && (lexicon::is_spelling_of(a, b) || sounds_and_looks_alike(a, b))
+}
+
+fn sounds_and_looks_alike(a: &str, b: &str) -> bool {
+    a.len() >= 4
         && b.len() >= 4
         && sound(a) == sound(b)
         && strsim::jaro_winkler(a, b) >= 0.75

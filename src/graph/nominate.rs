@@ -76,29 +76,35 @@ fn by_alignment<'g>(claims: &[Claim], alignments: &'g [Alignment], found: &mut B
     }
 }
 
-/// What a claim is looked up by.
+/// What a claim is looked up by: its slot with its entity, or with the synonym groups of its noun or predicate.
 fn keys(context: &Context<'_>, claim: &Claim) -> Vec<CompactString> {
     let slot = &claim.slot;
     let entity = context.entity(claim).map(|entity| entity.0);
+    let grouped = |word: Option<&CompactString>| -> Vec<CompactString> {
+        let Some(word) = word else { return Vec::new() };
+        let groups = lexicon::groups(word).map(|group| format_compact!("{slot} {group}"));
+        groups.chain([format_compact!("{slot} {word}")]).collect()
+    };
     match claim.family {
         Family::Role => entity.map(|entity| format_compact!("role {entity}")).into_iter().collect(),
         Family::Age => {
-            let owned = claim.frame.subject.zip(claim.frame.noun.as_ref()).map(|(owner, noun)| {
+            let owned = claim.frame.subject.map(|owner| {
                 let owner = context.entities.global(claim.evidence.document, owner).0;
-                format_compact!("age of {noun} of {owner}")
+                format_compact!("age of somebody of {owner}")
             });
             entity.map(|entity| format_compact!("age {entity}")).into_iter().chain(owned).collect()
         }
         Family::Quantity if lexicon::is_count_slot(&slot.0) => {
             vec![format_compact!("{slot} {}", claim.scope.group.as_deref().unwrap_or("people"))]
         }
-        Family::Quantity => claim.frame.noun.iter().map(|noun| format_compact!("{slot} {noun}")).collect(),
-        Family::Date => claim.frame.predicate.iter().map(|predicate| format_compact!("{slot} {predicate}")).collect(),
-        Family::Certainty => claim.frame.noun.iter().map(|noun| format_compact!("certainty {noun}")).collect(),
-        Family::Topic => {
-            let Filler::Topic(words) = &claim.filler else { return Vec::new() };
-            words.iter().map(|word| format_compact!("{slot} {word}")).collect::<BTreeSet<_>>().into_iter().collect()
-        }
+        Family::Quantity | Family::Certainty => grouped(claim.frame.noun.as_ref()),
+        Family::Date => grouped(claim.frame.predicate.as_ref()),
+        Family::Topic => match &claim.filler {
+            Filler::Topic(words) => {
+                words.iter().map(|word| format_compact!("{slot} {word}")).collect::<BTreeSet<_>>().into_iter().collect()
+            }
+            _ => vec![format_compact!("{slot}")],
+        },
         Family::Quotation | Family::Spelling | Family::Calendar => Vec::new(),
     }
 }

@@ -113,7 +113,7 @@ fn age(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignment
     }
     let (x, y) = (context.subject(a)?, context.subject(b)?);
     let noun = a.frame.noun.as_ref()?;
-    (x == y && b.frame.noun.as_ref() == Some(noun)).then(|| Basis {
+    (x == y && b.frame.noun.as_ref().is_some_and(|other| lexicon::related(noun, other))).then(|| Basis {
         why: format!("both give the age of the {noun} of {}", context.entities.name(x)),
         confidence: 0.75,
         strictness: Strictness::Sets,
@@ -170,7 +170,7 @@ fn casualties(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
 /// Other values: the same thing counted or measured, under the same predicate, beside the same names and words.
 fn framed(context: &Context<'_>, a: &Claim, b: &Claim, x: &Value, y: &Value) -> Option<Basis> {
     let (noun, other) = (a.frame.noun.as_ref()?, b.frame.noun.as_ref()?);
-    if noun != other || a.scope.part || b.scope.part {
+    if !lexicon::related(noun, other) || a.scope.part || b.scope.part {
         return None;
     }
     if let (Some(p), Some(q)) = (context.subject(a), context.subject(b)) {
@@ -189,7 +189,7 @@ fn framed(context: &Context<'_>, a: &Claim, b: &Claim, x: &Value, y: &Value) -> 
     }
     let named = context.globals(a).intersection(&context.globals(b)).count();
     let overlap = context.overlap(&a.frame.context, &b.frame.context);
-    let predicate = a.frame.predicate.is_some() && a.frame.predicate == b.frame.predicate;
+    let predicate = related(&a.frame.predicate, &b.frame.predicate);
     let strength = overlap + 0.25 * (named.min(2) as f64) + if predicate { 0.25 } else { 0.0 };
     let least = if matches!(x.kind, Kind::Percent | Kind::Money(_)) { 0.8 } else { 0.75 };
     if strength < least || !(predicate || named > 0) || x.hedge == Hedge::Range && y.hedge == Hedge::Range {
@@ -231,7 +231,7 @@ fn date(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignmen
     if let Some(basis) = copied(a, b, alignment) {
         return Some(basis);
     }
-    if a.evidence.document == b.evidence.document || a.frame.predicate != b.frame.predicate {
+    if a.evidence.document == b.evidence.document || !related(&a.frame.predicate, &b.frame.predicate) {
         return None;
     }
     let predicate = a.frame.predicate.as_ref()?;
@@ -245,13 +245,18 @@ fn date(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignmen
     }
     let named = context.globals(a).intersection(&context.globals(b)).count();
     let overlap = context.overlap(&a.frame.context, &b.frame.context);
-    let noun = a.frame.noun.is_some() && a.frame.noun == b.frame.noun;
+    let noun = related(&a.frame.noun, &b.frame.noun);
     let strength = overlap + 0.25 * (named.min(2) as f64) + if noun { 0.3 } else { 0.0 };
     (strength >= 0.85).then(|| Basis {
         why: format!("both say when “{predicate}”"),
         confidence: (0.4 + strength / 4.0).min(0.9),
         strictness: Strictness::Sets,
     })
+}
+
+/// Whether two lemmas are there and may be said of the same thing.
+fn related(a: &Option<CompactString>, b: &Option<CompactString>) -> bool {
+    matches!((a, b), (Some(a), Some(b)) if lexicon::related(a, b))
 }
 
 fn topic(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
@@ -266,7 +271,7 @@ fn topic(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
 }
 
 fn certainty(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignment>) -> Option<Basis> {
-    if a.evidence.document == b.evidence.document || a.frame.noun != b.frame.noun || a.scope.background != b.scope.background {
+    if a.evidence.document == b.evidence.document || !related(&a.frame.noun, &b.frame.noun) || a.scope.background != b.scope.background {
         return None;
     }
     if let Some(basis) = copied(a, b, alignment) {

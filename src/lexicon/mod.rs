@@ -1,43 +1,64 @@
-//! x
-#![allow(missing_docs)]
+//! Word lists that rules and the text layer share: offices, reporting verbs, hedges, negations, counts, opposites,
+//! synonyms, countries, nicknames.
+//!
+//! They are TOML in `rules/lexicon/`, general English and fitted to no article, inside the program, and read when they
+//! are first asked for, each file on its own. A list is one text with commas between its entries, which is easier on
+//! the eye than quotation marks around each, and three times as fast to read.
+//!
+//! Words are compared folded (see [`fold`]); phrases by their tokens, each by its form or its lemma. The lexicon says
+//! what words may mean, never what they do mean in a sentence: "general", "major" and "may" are here.
+
+mod counts;
+mod geography;
+mod hedges;
+mod lookup;
+mod names;
+mod negation;
+mod opposites;
+mod phrase;
+mod reporting;
+mod shared;
+mod synonyms;
+#[cfg(test)]
+mod tests;
+mod titles;
+
+pub use counts::{CountSlot, Counts, counts};
+pub use geography::{Geography, Place, PlaceKind, Sense, SenseKind, geography};
+pub use hedges::{HedgeClass, Hedges, hedges};
+pub use names::{Names, names};
+pub use negation::{NegatedPhrase, Negation, NegativeVerb, negation};
+pub use lookup::*;
+pub use opposites::{Opposites, Opposition, Part, Topic, opposites};
+pub use phrase::{PhraseMap, PhraseSet, fold, words_of};
+pub use reporting::{Reporting, Stance, reporting};
+pub use shared::{SHARED, shared};
+pub use synonyms::{Synonyms, synonyms};
+pub use titles::{Gender, Group, Office, Status, Titles, titles};
+
 use std::collections::BTreeMap;
-use compact_str::CompactString;
-use crate::text::model::Upos;
-use crate::text::scope::Modality;
-use crate::claim::Status;
-pub fn lists() -> &'static BTreeMap<String, Vec<String>> {
-    static E: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    &E
+
+/// The files of the lexicon: name without ending, and content.
+pub const FILES: &[(&str, &str)] = &[
+    ("casualties", include_str!("../../rules/lexicon/casualties.toml")),
+    ("geography", include_str!("../../rules/lexicon/geography.toml")),
+    ("hedges", include_str!("../../rules/lexicon/hedges.toml")),
+    ("names", include_str!("../../rules/lexicon/names.toml")),
+    ("negation", include_str!("../../rules/lexicon/negation.toml")),
+    ("opposites", include_str!("../../rules/lexicon/opposites.toml")),
+    ("reporting", include_str!("../../rules/lexicon/reporting.toml")),
+    ("synonyms", include_str!("../../rules/lexicon/synonyms.toml")),
+    ("titles", include_str!("../../rules/lexicon/titles.toml")),
+];
+
+/// A table of lists by name.
+type Lists<'a> = BTreeMap<&'a str, &'a str>;
+
+/// Reads a file of the lexicon.
+///
+/// # Panics
+/// Never in a released program: a test reads every file.
+fn read<T: serde::Deserialize<'static>>(name: &str) -> T {
+    let (_, text) = FILES.iter().find(|(file, _)| *file == name).expect("a file of the lexicon");
+    toml::from_str(text).unwrap_or_else(|error| panic!("rules/lexicon/{name}.toml: {error}"))
 }
-pub struct Title { pub key: CompactString, pub group: CompactString }
-pub enum StatusMark { Then, Deputy, Status(Status) }
-#[derive(Debug,Clone,Copy,PartialEq)]
-pub enum Exclusion { Opposite, Extent, Direction, Person }
-pub fn title(_: &str) -> Option<&'static Title> { None }
-pub fn status(_: &str) -> Option<StatusMark> { None }
-pub fn hedge(_: &str) -> Option<Modality> { None }
-pub fn prospective(_: &str) -> Option<Modality> { None }
-pub fn negates(_: &str) -> bool { false }
-pub fn is_negator(w: &str) -> bool { matches!(w, "not"|"never"|"no"|"n't") }
-pub fn reports(w: &str) -> bool { matches!(w, "say"|"tell") }
-pub fn is_honorific(_: &str) -> bool { false }
-pub fn is_place(_: &str) -> bool { false }
-pub fn country(_: &str) -> Option<&'static str> { None }
-pub fn nickname(_: &str, _:&str) -> bool { false }
-pub fn distinct_names(_: &str, _:&str) -> bool { false }
-pub fn is_company_suffix(_: &str) -> bool { false }
-pub fn canonical(l: &str, _: Upos) -> &str { l }
-pub fn is_people(w: &str) -> bool { w=="people" }
-pub fn is_person_noun(_: &str) -> bool { false }
-pub fn count_noun(_: &str) -> Option<&'static str> { None }
-pub fn count_state(_: &str, _: Upos) -> Option<&'static str> { None }
-pub fn count_idiom(_: &str, _:&str) -> Option<&'static str> { None }
-pub fn count_verb(_: &str, _:bool, _:bool) -> Option<&'static str> { None }
-pub fn is_count_slot(_: &str) -> bool { false }
-pub fn is_event(_: &str) -> bool { false }
-pub fn is_light(_: &str) -> bool { false }
-pub fn is_exclusive_group(_: &str) -> bool { false }
-pub fn titles_go_together(_: &str, _:&str) -> bool { false }
-pub fn is_occupation(_: &str) -> bool { false }
-pub fn may_name_same_source(_: &str, _:&str) -> bool { false }
-pub fn excludes(_: &str, _:&str, _: Upos) -> Option<Exclusion> { None }

@@ -2,11 +2,12 @@
 
 use super::{Compare, Comparison, Doc, Example, ExampleDocument, Extract, Fact, Known, Polarity, Rule, RuleError};
 use crate::check::finding::Severity;
-use crate::extract::pattern::Pattern;
+use crate::extract::pattern::{Lists, Pattern};
 use crate::lexicon;
 use crate::span::Span;
 use crate::vocabulary::closest;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use toml::Spanned;
@@ -122,7 +123,7 @@ fn read_extract(table: &Table, words: &BTreeMap<String, Vec<String>>) -> Result<
     table.only(&["slot", "pattern", "polarity", "value", "entity"])?;
     let (slot, slot_span) = table.words("slot")?;
     let (source, span) = table.words("pattern")?;
-    let pattern = Pattern::with_shared(source, words, lexicon::lists()).map_err(|error| {
+    let pattern = Pattern::with_lists(source, &OwnAndShared(words)).map_err(|error| {
         // Where the string is written as it is read (no escapes), the place inside it can be told.
         let written = &table.source.text[span.clone()];
         let place = match written.find(source) {
@@ -258,6 +259,19 @@ fn read_marks(written: &str) -> Result<(String, Vec<Span>), &'static str> {
         return Err("`<<` is not closed");
     }
     Ok((text, marks))
+}
+
+/// The word lists of a rule, then those of the lexicon.
+struct OwnAndShared<'a>(&'a BTreeMap<String, Vec<String>>);
+
+impl Lists for OwnAndShared<'_> {
+    fn list(&self, name: &str) -> Option<Cow<'_, [String]>> {
+        self.0.list(name).or_else(|| lexicon::shared(name).map(Cow::Owned))
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.0.keys().map(String::as_str).chain(lexicon::SHARED.iter().copied()).collect()
+    }
 }
 
 /// A file that is being read.

@@ -97,7 +97,7 @@ fn trim_titles(text: &mut Text<'_>) {
     for at in 0..text.mentions.len() {
         let mention = &text.mentions[at];
         let mut words = mention.words.clone();
-        let title = |word: u32| lexicon::is_honorific(text.form(word)) || lexicon::title(&normal(text.form(word))).is_some();
+        let title = |word: u32| lexicon::is_honorific(text.form(word)) || lexicon::title(text.form(word)).is_some();
         while mention.kind == NameKind::Person && words.len() > 1 && title(words.start) {
             words.start += 1;
         }
@@ -133,9 +133,10 @@ fn agree_on_kind(text: &mut Text<'_>) {
         }
     }
     let kinds = [NameKind::Person, NameKind::Organisation, NameKind::Place, NameKind::Other];
-    for (mention, key) in text.mentions.iter_mut().zip(&keys) {
+    let places: Vec<bool> = text.mentions.iter().map(|mention| lexicon::country(text.slice(mention.span)).is_some()).collect();
+    for ((mention, key), place) in text.mentions.iter_mut().zip(&keys).zip(places) {
         let count = votes[key];
-        if lexicon::is_place(&key.join(" ")) {
+        if place {
             mention.kind = NameKind::Place;
         } else if let Some(best) = (0..4).max_by_key(|&kind| (count[kind], kind == slot(mention.kind))) {
             mention.kind = kinds[best];
@@ -147,8 +148,8 @@ fn key_of(text: &Text<'_>, mention: &Mention) -> Vec<CompactString> {
     let words: Vec<CompactString> =
         mention.words.clone().map(|word| normal(text.form(word))).filter(|word| !word.is_empty()).collect();
     if mention.kind == NameKind::Place {
-        if let Some(country) = lexicon::country(&words.join(" ")) {
-            return country.split(' ').map(CompactString::from).collect();
+        if let Some(country) = lexicon::country(text.slice(mention.span)) {
+            return country.split(' ').map(normal).collect();
         }
     }
     words

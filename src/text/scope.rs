@@ -104,7 +104,7 @@ impl Text<'_> {
                         "will" | "shall" | "'ll" | "wo" => modality = Modality::Expected,
                         _ => {}
                     },
-                    Rel::Advmod | Rel::Amod => {
+                    Rel::Advmod | Rel::Amod if step == 0 => {
                         if let Some(class) = lexicon::hedge(lemma) {
                             return class;
                         }
@@ -118,13 +118,15 @@ impl Text<'_> {
             if !matches!(word.rel, Rel::Xcomp | Rel::Ccomp | Rel::Acl) || step == 5 {
                 break;
             }
-            if let Some(class) = lexicon::hedge(self.lemma(head)) {
-                return class;
+            let infinitive = self.children(now).any(|c| self.word(c).rel == Rel::Mark && self.lemma(c) == "to");
+            if infinitive && self.passive(head) && lexicon::hedging_participle(self.lemma(head)) {
+                return Modality::Alleged;
             }
-            if matches!(word.rel, Rel::Xcomp | Rel::Acl) && self.children(now).any(|c| self.word(c).rel == Rel::Mark && self.lemma(c) == "to") {
-                if let Some(class) = lexicon::prospective(self.lemma(head)) {
-                    return class;
-                }
+            match lexicon::hedging_verb(self.lemma(head)) {
+                // "plans to", "is expected to"; "said it expected" says nothing of what "said" governs.
+                Some(Modality::Expected) if infinitive || word.rel == Rel::Acl => return Modality::Expected,
+                Some(class) if class != Modality::Expected => return class,
+                _ => {}
             }
             now = head;
         }

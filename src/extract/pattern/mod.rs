@@ -31,6 +31,7 @@ mod syntax;
 mod tests;
 
 use crate::vocabulary::vocabulary;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -139,6 +140,25 @@ vocabulary! {
     }
 }
 
+/// Word lists that a pattern may name.
+pub trait Lists {
+    /// The entries of a list.
+    fn list(&self, name: &str) -> Option<Cow<'_, [String]>>;
+
+    /// The names of all lists, for "did you mean".
+    fn names(&self) -> Vec<&str>;
+}
+
+impl Lists for BTreeMap<String, Vec<String>> {
+    fn list(&self, name: &str) -> Option<Cow<'_, [String]>> {
+        self.get(name).map(|entries| Cow::Borrowed(entries.as_slice()))
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.keys().map(String::as_str).collect()
+    }
+}
+
 /// A compiled pattern.
 #[derive(Clone, Debug)]
 pub struct Pattern {
@@ -170,19 +190,15 @@ impl Pattern {
     /// # Ok::<(), gainsay::extract::pattern::PatternError>(())
     /// ```
     pub fn new(source: &str, words: &BTreeMap<String, Vec<String>>) -> Result<Self, PatternError> {
-        Self::with_shared(source, words, &BTreeMap::new())
+        Self::with_lists(source, words)
     }
 
-    /// As [`Pattern::new`], with word lists that several rules share: `shared` is asked for lists that `words` lacks.
+    /// As [`Pattern::new`], with word lists from wherever they are.
     ///
     /// # Errors
     /// As [`Pattern::new`].
-    pub fn with_shared(
-        source: &str,
-        words: &BTreeMap<String, Vec<String>>,
-        shared: &BTreeMap<String, Vec<String>>,
-    ) -> Result<Self, PatternError> {
-        let node = syntax::parse(source, [words, shared])?;
+    pub fn with_lists(source: &str, lists: &dyn Lists) -> Result<Self, PatternError> {
+        let node = syntax::parse(source, lists)?;
         let needs = program::needs(&node);
         let program = program::compile(&node).map_err(|expected| PatternError { at: 0, expected })?;
         Ok(Self { source: source.to_owned(), program, needs })

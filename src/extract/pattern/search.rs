@@ -1,8 +1,9 @@
 //! Runs a program over a line.
 
 use super::program::{Program, Step};
-use super::syntax::{WordList, fold};
+use super::syntax::WordList;
 use super::{Capture, Line, Mark, MarkKind, Match};
+use crate::lexicon::fold;
 use std::borrow::Cow;
 
 /// A line laid out for patterns: words folded, marks by their first word. Made once, read by every pattern.
@@ -32,8 +33,8 @@ impl<'a> Tape<'a> {
             .words
             .iter()
             .map(|word| TapeWord {
-                form: folded(word.form),
-                lemma: folded(word.lemma),
+                form: fold(word.form),
+                lemma: fold(word.lemma),
                 ends_clause: ends_clause(word.form),
             })
             .collect();
@@ -74,11 +75,6 @@ impl TapeWord<'_> {
     fn is(&self, word: &str) -> bool {
         *self.form == *word || *self.lemma == *word
     }
-}
-
-fn folded(word: &str) -> Cow<'_, str> {
-    let is_folded = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase() && byte != b'`');
-    if is_folded && word != "''" { Cow::Borrowed(word) } else { Cow::Owned(fold(word)) }
 }
 
 fn ends_clause(form: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Reads a pattern's source into a tree.
 
-use super::{Filler, MarkKind, Pattern, PatternError};
+use super::{Filler, Lists, MarkKind, Pattern, PatternError};
+use crate::lexicon::{fold, words_of};
 use crate::vocabulary::closest;
 use std::collections::BTreeMap;
 
@@ -75,7 +76,7 @@ impl WordList {
     fn new<'a>(entries: impl IntoIterator<Item = &'a str>) -> Self {
         let mut list = BTreeMap::<Box<str>, Vec<Vec<Box<str>>>>::new();
         for entry in entries {
-            let mut words = words_of(entry).into_iter();
+            let mut words = folded_words(entry).into_iter();
             if let Some(first) = words.next() {
                 list.entry(first).or_default().push(words.collect());
             }
@@ -88,52 +89,10 @@ impl WordList {
     }
 }
 
-/// How words are compared: lower case, straight quotation marks and apostrophes.
-pub(super) fn fold(word: &str) -> String {
-    match word {
-        "“" | "”" | "„" | "``" | "''" => return "\"".to_owned(),
-        _ => {}
-    }
-    word.to_lowercase().replace(['’', '‘', 'ʼ'], "'")
+/// The tokens of words as they are written in a pattern or list, folded.
+fn folded_words(written: &str) -> Vec<Box<str>> {
+    words_of(written).iter().map(|word| fold(word).into()).collect()
 }
-
-/// The tokens of words as they are written in a pattern or list, folded: clitics and hyphenated compounds come apart as
-/// they do in a document (see [`crate::token`]).
-pub(super) fn words_of(written: &str) -> Vec<Box<str>> {
-    const CLITICS: [&str; 7] = ["n't", "'s", "'re", "'ll", "'ve", "'d", "'m"];
-    let mut words = Vec::new();
-    for whole in fold(written).split_whitespace() {
-        let is_dash_only = whole.chars().all(|c| c == '-');
-        let mut parts: Vec<&str> = Vec::new();
-        if is_dash_only {
-            parts.push(whole);
-        } else {
-            for (n, part) in whole.split('-').enumerate() {
-                if n > 0 {
-                    parts.push("-");
-                }
-                parts.push(part);
-            }
-        }
-        for part in parts.into_iter().filter(|part| !part.is_empty()) {
-            if part == "cannot" {
-                words.extend(["can".into(), "not".into()]);
-                continue;
-            }
-            match CLITICS.iter().find(|clitic| part.len() > clitic.len() && part.ends_with(**clitic)) {
-                Some(clitic) => {
-                    words.push(part[..part.len() - clitic.len()].into());
-                    words.push((*clitic).into());
-                }
-                None => words.push(part.into()),
-            }
-        }
-    }
-    words
-}
-
-/// Word lists by name.
-type Lists = BTreeMap<String, Vec<String>>;
 
 /// Deepest nesting of groups.
 const DEEPEST: usize = 16;
@@ -141,8 +100,8 @@ const DEEPEST: usize = 16;
 /// Characters that mean something of their own; a full stop does so only where a word would begin.
 const SPECIAL: &[char] = &['(', ')', '{', '}', '|', '?', '*', '+', '^', '$', '[', ']', '\\'];
 
-/// Reads `source`; a list is looked for in the first, then in the second of `lists`.
-pub(super) fn parse(source: &str, lists: [&Lists; 2]) -> Result<Node, PatternError> {
+/// Reads `source`, with `lists` as its word lists.
+pub(super) fn parse(source: &str, lists: &dyn Lists) -> Result<Node, PatternError> {
     if source.len() > Pattern::LONGEST {
         let expected = format!("the pattern has {} bytes; at most {} are read", source.len(), Pattern::LONGEST);
         return Err(PatternError { at: Pattern::LONGEST, expected });
@@ -165,7 +124,7 @@ struct Reader<'a> {
     source: &'a str,
     at: usize,
     depth: usize,
-    lists: [&'a Lists; 2],
+    lists: &'a dyn Lists,
 }
 
 impl Reader<'_> {
@@ -313,15 +272,15 @@ impl Reader<'_> {
         if let Some(kind) = MarkKind::from_word(name) {
             return Ok(Node::Mark(kind));
         }
-        if let Some(entries) = self.lists.iter().find_map(|lists| lists.get(name)) {
-            let list = WordList::new(entries.iter().map(String::as_str));
+        if let Some(entries) = self.lists.list(name) {
+            let list = WordList::new(entries.iter().map(|entry| &**entry));
             if list.0.is_empty() {
                 return Err(self.error(format!("the word list `{name}` is empty")));
             }
             return Ok(Node::List(list));
         }
         let known = MarkKind::ALL.iter().map(|kind| kind.word()).chain(["words"]);
-        let close = closest(name, known.chain(self.lists.iter().flat_map(|lists| lists.keys()).map(String::as_str)));
+        let close = closest(name, known.chain(self.lists.names()));
         let hint = close.map(|word| format!("; did you mean `{{{word}}}`?")).unwrap_or_default();
         Err(self.error(format!("`{name}` is neither a word list nor a mark{hint}")))
     }
@@ -369,7 +328,7 @@ fn split_punctuation(word: &str) -> Vec<Box<str>> {
         rest = &rest[first.len_utf8()..];
     }
     let body = rest.trim_end_matches(EDGE);
-    tokens.extend(words_of(body));
+    tokens.extend(folded_words(body));
     tokens.extend(rest[body.len()..].chars().map(|mark| Box::from(fold(&mark.to_string()))));
     tokens
 }
