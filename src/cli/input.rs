@@ -56,21 +56,23 @@ pub fn read(paths: &[PathBuf], published: Option<Date>) -> Reading {
 
 fn read_one(file: &Path, id: &str, published: Option<Date>) -> Result<Document, Refused> {
     let path = shown(file);
-    let bytes = if is_stdin(file) { bytes_of(io::stdin().lock()) } else { File::open(file).and_then(bytes_of) };
-    let reason = match bytes {
-        Ok(bytes) => match core::read(id, &path, &bytes, published) {
-            Ok(document) => return Ok(document),
-            Err(reason) => reason,
-        },
-        Err(error) => reason(&error),
-    };
-    Err(Refused { path, reason })
+    let bytes = if is_stdin(file) { bytes_of(io::stdin().lock()) } else { bytes_of_file(file) };
+    bytes.and_then(|bytes| core::read(id, &path, &bytes, published)).map_err(|reason| Refused { path, reason })
 }
 
-/// All bytes, but of a file that is too large only so many that this can be seen.
-fn bytes_of(source: impl Read) -> io::Result<Vec<u8>> {
+fn bytes_of_file(path: &Path) -> Result<Vec<u8>, String> {
+    let file = File::open(path).map_err(|error| reason(&error))?;
+    match file.metadata() {
+        // Not read at all, and named with its whole size.
+        Ok(metadata) if metadata.len() > core::MOST_BYTES as u64 => Err(core::oversized(metadata.len())),
+        _ => bytes_of(file),
+    }
+}
+
+/// All bytes, but of a source that gives too many only so many that this can be seen.
+fn bytes_of(source: impl Read) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    source.take(core::MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    source.take(core::MOST_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
     Ok(bytes)
 }
 
