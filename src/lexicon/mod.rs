@@ -10,6 +10,7 @@
 
 mod counts;
 mod geography;
+mod hash;
 mod hedges;
 mod names;
 mod negation;
@@ -24,6 +25,7 @@ mod titles;
 
 pub use counts::{CountSlot, Counts, counts};
 pub use geography::{Geography, Place, PlaceKind, Sense, SenseKind, geography};
+pub use hash::{WordHash, WordHasher};
 pub use hedges::{HedgeClass, Hedges, hedges};
 pub use names::{Names, names};
 pub use negation::{NegatedPhrase, Negation, NegativeVerb, negation};
