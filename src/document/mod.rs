@@ -3,7 +3,18 @@
 //! Reading is total: what could not be decoded becomes a [`Note`]. Only a file that holds no article at all (empty,
 //! binary, oversized) is refused, with an [`Unreadable`] that says why. This layer opens no file: it is given bytes.
 
+pub mod agency;
+mod article;
+mod dateline;
+mod day;
+mod decode;
+mod layout;
+mod line;
+#[cfg(test)]
+mod tests;
+
 use crate::span::Span;
+pub use decode::{LARGEST, Reason, Unreadable};
 use jiff::civil::Date;
 
 /// Position of a document among those that are checked together.
@@ -88,4 +99,67 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// How it was read, where that is worth telling.
     pub notes: Vec<Note>,
+}
+
+impl Origin {
+    /// The byte of the file from which byte `at` of the text was read.
+    #[must_use]
+    pub fn of(&self, at: u32) -> u32 {
+        match self {
+            Self::Same => at,
+            Self::Shifted(skipped) => at + skipped,
+            Self::Table(pairs) => match pairs.partition_point(|&(text, _)| text <= at) {
+                0 => at,
+                after => pairs[after - 1].1 + (at - pairs[after - 1].0),
+            },
+        }
+    }
+}
+
+impl Document {
+    /// The bytes of the file on disk from which `span` of the text was read.
+    #[must_use]
+    pub fn origin_of(&self, span: Span) -> Span {
+        Span { start: self.origin.of(span.start), end: self.origin.of(span.end) }
+    }
+}
+
+/// Reads a file's bytes. `id` is what reports call the document, `path` where it came from; `hint` is its day of
+/// publication, used where the text does not give one.
+///
+/// ```
+/// use gainsay::document::{BlockKind, read};
+/// let bytes = b"\xEF\xBB\xBFFlood kills two\n\nLEEDS, England (AP) -- Two people drowned on Monday.\n";
+/// let document = read("a", "a.txt", bytes, None).unwrap();
+/// let kinds: Vec<_> = document.blocks.iter().map(|block| block.kind).collect();
+/// assert_eq!(kinds, [BlockKind::Headline, BlockKind::Furniture, BlockKind::Paragraph]);
+/// assert_eq!(document.metadata.agencies, ["AP"]);
+/// assert_eq!(document.origin_of(document.blocks[0].span).start, 3);
+/// ```
+///
+/// # Errors
+/// When the bytes hold no article: empty, larger than [`LARGEST`], or not text.
+pub fn read(id: &str, path: &str, bytes: &[u8], hint: Option<Date>) -> Result<Document, Unreadable> {
+    let decode::Decoded { text, origin, notes } =
+        decode::decode(bytes).map_err(|reason| Unreadable { path: path.to_owned(), reason })?;
+    let (blocks, metadata) = article::article(&text, hint);
+    Ok(Document { id: id.to_owned(), path: path.to_owned(), text, origin, metadata, blocks, notes })
+}
+
+impl Document {
+    /// A document of one paragraph of running text, without headline or credit: an example of a rule, a line typed in.
+    #[must_use]
+    pub fn of_paragraph(id: &str, text: &str, published: Option<Date>) -> Self {
+        let metadata = Metadata { published: published.map(|day| (day, None)), ..Metadata::default() };
+        let block = Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph };
+        Self {
+            id: id.to_owned(),
+            path: id.to_owned(),
+            text: text.to_owned(),
+            origin: Origin::Same,
+            metadata,
+            blocks: vec![block],
+            notes: Vec::new(),
+        }
+    }
 }

@@ -30,6 +30,22 @@ pub enum Opposition {
     Exclusive,
 }
 
+vocabulary! {
+    /// What a pair of opposites is about.
+    Topic {
+        /// What happened or how it is.
+        Outcome = "outcome",
+        /// Who somebody is: sex, kinship.
+        Person = "person",
+        /// Which way, which side.
+        Direction = "direction",
+        /// Which time of the day or the year.
+        Time = "time",
+        /// How much of it, for how long.
+        Extent = "extent",
+    }
+}
+
 /// What `opposites.toml` holds.
 #[derive(Debug)]
 pub struct Opposites {
@@ -37,6 +53,8 @@ pub struct Opposites {
     sides: BTreeMap<Part, PhraseMap<Vec<(u16, Side)>>>,
     /// By number of the pair.
     oppositions: Vec<Opposition>,
+    /// By number of the pair.
+    topics: Vec<Topic>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +74,17 @@ impl Opposites {
     /// ```
     #[must_use]
     pub fn opposition(&self, part: Part, a: &str, b: &str) -> Option<Opposition> {
+        self.pair(part, a, b).map(|pair| self.oppositions[pair as usize])
+    }
+
+    /// What `a` and `b`, which exclude each other, are about.
+    #[must_use]
+    pub fn topic(&self, part: Part, a: &str, b: &str) -> Option<Topic> {
+        self.pair(part, a, b).map(|pair| self.topics[pair as usize])
+    }
+
+    /// The pair that holds both on different sides; the strongest of several.
+    fn pair(&self, part: Part, a: &str, b: &str) -> Option<u16> {
         let sides = self.sides.get(&part)?;
         let (of_a, of_b) = (sides.get(a)?, sides.get(b)?);
         let opposed = |&(pair, side): &(u16, Side)| of_b.iter().any(|&(other, at)| other == pair && at != side);
@@ -63,7 +92,7 @@ impl Opposites {
         if of_a.iter().any(|one| of_b.contains(one)) {
             return None;
         }
-        of_a.iter().filter(|one| opposed(one)).map(|&(pair, _)| self.oppositions[pair as usize]).max()
+        of_a.iter().filter(|one| opposed(one)).map(|&(pair, _)| pair).max_by_key(|&pair| self.oppositions[pair as usize])
     }
 }
 
@@ -74,6 +103,8 @@ struct Pair<'a> {
     b: &'a str,
     #[serde(default)]
     loose: bool,
+    #[serde(default)]
+    about: &'a str,
 }
 
 /// What `opposites.toml` holds.
@@ -81,11 +112,15 @@ struct Pair<'a> {
 pub fn opposites() -> &'static Opposites {
     static OPPOSITES: LazyLock<Opposites> = LazyLock::new(|| {
         let file: BTreeMap<&str, Vec<Pair<'static>>> = read("opposites");
-        let (mut sides, mut oppositions) = (BTreeMap::new(), Vec::new());
+        let (mut sides, mut oppositions, mut topics) = (BTreeMap::new(), Vec::new(), Vec::new());
         for (part, pairs) in file {
             let mut map = PhraseMap::<Vec<_>>::new();
             for pair in pairs {
                 let number = oppositions.len() as u16;
+                topics.push(match pair.about {
+                    "" => Topic::Outcome,
+                    word => Topic::from_word(word).expect("what a pair is about"),
+                });
                 oppositions.push(if pair.loose { Opposition::Loose } else { Opposition::Exclusive });
                 for (list, side) in [(pair.a, Side::A), (pair.b, Side::B)] {
                     for phrase in entries(list) {
@@ -95,7 +130,7 @@ pub fn opposites() -> &'static Opposites {
             }
             sides.insert(Part::from_word(part).expect("a part of speech"), map);
         }
-        Opposites { sides, oppositions }
+        Opposites { sides, oppositions, topics }
     });
     &OPPOSITES
 }

@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 pub struct Synonyms {
     /// By part of speech: a phrase → its groups.
     groups: BTreeMap<Part, PhraseMap<Vec<u16>>>,
+    /// The first word of each group.
+    heads: Vec<&'static str>,
 }
 
 impl Synonyms {
@@ -18,6 +20,12 @@ impl Synonyms {
     #[must_use]
     pub fn groups(&self, part: Part, phrase: &str) -> &[u16] {
         self.groups.get(&part).and_then(|groups| groups.get(phrase)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The word that stands for the first group of `phrase`; none where it is in no group.
+    #[must_use]
+    pub fn head(&self, part: Part, phrase: &str) -> Option<&'static str> {
+        self.groups(part, phrase).first().map(|&group| self.heads[group as usize])
     }
 
     /// Whether `a` and `b` are equal or share a group.
@@ -39,18 +47,18 @@ impl Synonyms {
 pub fn synonyms() -> &'static Synonyms {
     static SYNONYMS: LazyLock<Synonyms> = LazyLock::new(|| {
         let file: BTreeMap<&str, Vec<&'static str>> = read("synonyms");
-        let (mut groups, mut number) = (BTreeMap::new(), 0);
+        let (mut groups, mut heads) = (BTreeMap::new(), Vec::new());
         for (part, lists) in file {
             let mut map = PhraseMap::<Vec<u16>>::new();
             for list in lists {
                 for phrase in entries(list) {
-                    map.entry(phrase, Vec::new).push(number);
+                    map.entry(phrase, Vec::new).push(heads.len() as u16);
                 }
-                number += 1;
+                heads.push(entries(list).next().unwrap_or_default());
             }
             groups.insert(Part::from_word(part).expect("a part of speech"), map);
         }
-        Synonyms { groups }
+        Synonyms { groups, heads }
     });
     &SYNONYMS
 }

@@ -7,4 +7,9 @@ macro_rules! rules {
 }
 
 /// Path and text of every built-in rule, by id.
-pub const RULES: &[(&str, &str)] = rules!["topic-discussed"];
+pub const RULES: &[(&str, &str)] = rules![
+    "age", "altered-quotation", "changed-cause", "changed-extent", "changed-hedge", "changed-identity", "changed-name",
+    "changed-negation", "changed-office", "changed-outcome", "changed-place", "changed-source", "count", "duration",
+    "event-date", "lost-alleged", "name-spelling", "other-office", "other-speaker", "role-status", "running-total",
+    "topic-discussed", "weekday",
+];

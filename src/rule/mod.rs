@@ -16,6 +16,7 @@ mod tests;
 mod topic_tests;
 
 pub use crate::check::finding::Severity;
+pub use crate::claim::Polarity;
 use crate::extract::pattern::{Filler, Match, Pattern};
 use crate::vocabulary::vocabulary;
 use std::collections::BTreeMap;
@@ -54,6 +55,8 @@ vocabulary! {
         Certainty = "certainty",
         /// How a name is written.
         Spelling = "spelling",
+        /// A fact changed in near-verbatim copy.
+        Copy = "copy",
     }
 }
 
@@ -72,6 +75,7 @@ impl Comparison {
             Self::Quotation | Self::Speaker => Fact::Quote,
             Self::Certainty => Fact::Certainty,
             Self::Spelling => Fact::Spelling,
+            Self::Copy => Fact::Outcome,
         }
     }
 }
@@ -116,16 +120,6 @@ vocabulary! {
     }
 }
 
-vocabulary! {
-    /// Whether a claim says that something is so or that it is not.
-    Polarity {
-        /// It is so.
-        Affirmed = "affirmed",
-        /// It is not so.
-        Negated = "negated",
-    }
-}
-
 /// A validated rule.
 #[derive(Clone, Debug)]
 pub struct Rule {
@@ -147,6 +141,16 @@ pub struct Rule {
     pub examples: Vec<Example>,
     /// Where it came from, as it was given to [`RuleSet::add`].
     pub source_path: String,
+    /// The file's text.
+    pub source: String,
+}
+
+impl Rule {
+    /// Whether the rule looks at claims of this slot.
+    #[must_use]
+    pub fn compares(&self, slot: &str) -> bool {
+        self.compare.slots.iter().any(|own| own == slot)
+    }
 }
 
 /// What a rule compares.

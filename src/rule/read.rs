@@ -50,6 +50,7 @@ pub(super) fn read(path: &str, text: &str) -> Result<Rule, RuleError> {
         extracts,
         examples: read_examples(&top)?,
         source_path: path.to_owned(),
+        source: text.to_owned(),
     };
     Ok(rule)
 }

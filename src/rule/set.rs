@@ -1,6 +1,8 @@
 //! The rules that are in force.
 
 use super::{Rule, RuleError, builtin, read};
+use crate::claim::Slot;
+use crate::extract::topic::{Fill, Topics};
 use crate::vocabulary::closest;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -83,6 +85,15 @@ impl RuleSet {
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Rule> {
         self.rules.get(id)
+    }
+
+    /// The patterns of all rules, with what they fill.
+    #[must_use]
+    pub fn topics(&self) -> Topics<'_> {
+        Topics::new(self.iter().flat_map(|rule| &rule.extracts).map(|extract| {
+            let fill = Fill { slot: Slot::new(&extract.slot), polarity: extract.polarity, value: extract.value.clone() };
+            (&extract.pattern, fill)
+        }))
     }
 
     /// How many rules there are.
