@@ -10,6 +10,7 @@
 
 mod counts;
 mod geography;
+mod hash;
 mod hedges;
 mod lookup;
 mod names;
@@ -25,6 +26,7 @@ mod titles;
 
 pub use counts::{CountSlot, Counts, counts};
 pub use geography::{Geography, Place, PlaceKind, Sense, SenseKind, geography};
+pub use hash::{WordHash, WordHasher};
 pub use hedges::{HedgeClass, Hedges, hedges};
 pub use names::{Names, names};
 pub use negation::{NegatedPhrase, Negation, NegativeVerb, negation};

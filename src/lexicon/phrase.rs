@@ -1,5 +1,6 @@
 //! Phrases of one or more words, looked up in a line of words.
 
+use super::hash::WordHash;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -73,7 +74,7 @@ enum Case {
 #[derive(Clone, Debug)]
 pub struct PhraseMap<T> {
     case: Case,
-    by_first: HashMap<Cow<'static, str>, Vec<Entry<T>>>,
+    by_first: HashMap<Cow<'static, str>, Vec<Entry<T>>, WordHash>,
 }
 
 #[derive(Clone, Debug)]
@@ -86,12 +87,12 @@ struct Entry<T> {
 impl<T> PhraseMap<T> {
     /// A map that compares words as [`fold`] does.
     pub(super) fn new() -> Self {
-        Self { case: Case::Folded, by_first: HashMap::new() }
+        Self { case: Case::Folded, by_first: HashMap::default() }
     }
 
     /// A map that tells upper from lower case.
     pub(super) fn with_case() -> Self {
-        Self { case: Case::Kept, by_first: HashMap::new() }
+        Self { case: Case::Kept, by_first: HashMap::default() }
     }
 
     fn words(&self, phrase: &'static str) -> Vec<Cow<'static, str>> {

@@ -12,6 +12,8 @@ mod read;
 mod set;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod topic_tests;
 
 pub use crate::check::finding::Severity;
 pub use crate::claim::Polarity;

@@ -2,14 +2,14 @@
 
 use super::{Compare, Comparison, Doc, Example, ExampleDocument, Extract, Fact, Known, Polarity, Rule, RuleError};
 use crate::check::finding::Severity;
-use crate::extract::pattern::{Lists, Pattern};
+use crate::extract::pattern::{Lists, Pattern, WordList};
 use crate::lexicon;
 use crate::span::Span;
 use crate::vocabulary::closest;
 use jiff::civil::Date;
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -35,7 +35,8 @@ pub(super) fn read(path: &str, text: &str) -> Result<Rule, RuleError> {
     top.only(&["id", "title", "severity", "compare", "doc", "words", "extract", "example"])?;
 
     let words = read_words(&top)?;
-    let extracts = top.tables("extract")?.iter().map(|table| read_extract(table, &words)).collect::<Result<_, _>>()?;
+    let lists = OwnAndShared::new(&words);
+    let extracts = top.tables("extract")?.iter().map(|table| read_extract(table, &lists)).collect::<Result<_, _>>()?;
     let rule = Rule {
         id: read_id(&top)?,
         title: top.words("title")?.0.to_owned(),
@@ -119,11 +120,11 @@ fn read_words(top: &Table) -> Result<BTreeMap<String, Vec<String>>, RuleError> {
     Ok(lists)
 }
 
-fn read_extract(table: &Table, words: &BTreeMap<String, Vec<String>>) -> Result<Extract, RuleError> {
+fn read_extract(table: &Table, lists: &OwnAndShared) -> Result<Extract, RuleError> {
     table.only(&["slot", "pattern", "polarity", "value", "entity"])?;
     let (slot, slot_span) = table.words("slot")?;
     let (source, span) = table.words("pattern")?;
-    let pattern = Pattern::with_lists(source, &OwnAndShared(words)).map_err(|error| {
+    let pattern = Pattern::with_lists(source, lists).map_err(|error| {
         // Where the string is written as it is read (no escapes), the place inside it can be told.
         let written = &table.source.text[span.clone()];
         let place = match written.find(source) {
@@ -261,12 +262,31 @@ fn read_marks(written: &str) -> Result<(String, Vec<Span>), &'static str> {
     Ok((text, marks))
 }
 
-/// The word lists of a rule, then those of the lexicon.
-struct OwnAndShared<'a>(&'a BTreeMap<String, Vec<String>>);
+/// The word lists of a rule, then those of the lexicon, each laid out once.
+struct OwnAndShared(BTreeMap<String, Arc<WordList>>);
 
-impl Lists for OwnAndShared<'_> {
-    fn list(&self, name: &str) -> Option<Cow<'_, [String]>> {
-        self.0.list(name).or_else(|| lexicon::shared(name).map(Cow::Owned))
+impl OwnAndShared {
+    fn new(own: &BTreeMap<String, Vec<String>>) -> Self {
+        let lists = own.iter().map(|(name, words)| {
+            let list = WordList::new(words.iter().map(String::as_str));
+            (name.clone(), Arc::new(list))
+        });
+        Self(lists.collect())
+    }
+}
+
+impl Lists for OwnAndShared {
+    fn list(&self, name: &str) -> Option<Arc<WordList>> {
+        static SHARED: Mutex<BTreeMap<String, Arc<WordList>>> = Mutex::new(BTreeMap::new());
+        if let Some(list) = self.0.get(name) {
+            return Some(Arc::clone(list));
+        }
+        let mut known = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+        if !known.contains_key(name) {
+            let list = WordList::new(lexicon::shared(name)?.iter().map(String::as_str));
+            known.insert(name.to_owned(), Arc::new(list));
+        }
+        known.get(name).cloned()
     }
 
     fn names(&self) -> Vec<&str> {

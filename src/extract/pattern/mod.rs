@@ -6,7 +6,7 @@
 //! | `{talk}` | an entry of the word list `talk`, by lemma or form; entries may have several words |
 //! | `{duration}`, `{person}`, `{not}` … | a [`Mark`] of this [`MarkKind`], however many words it covers |
 //! | `.` | any one word |
-//! | `{words}` | 1 to 12 words: as few as possible, or, where the pattern may end behind it, as many |
+//! | `{words}` | 1 to 12 words, none of them a `{not}`: as few as possible, or, where the pattern may end behind it, as many |
 //! | `^`, `$` | the beginning and the end of a clause; cover no word |
 //! | `( )`, `\|`, `?`, `*`, `+` | groups, alternatives and repetitions, of words and groups |
 //! | `{duration:value}`, `(…):topic` | captures what stands there; see [`Filler`] |
@@ -31,12 +31,13 @@ mod syntax;
 mod tests;
 
 use crate::vocabulary::vocabulary;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 pub use search::Tape;
 pub use set::PatternSet;
+pub use syntax::WordList;
 
 /// A sentence as patterns see it.
 #[derive(Clone, Copy, Debug)]
@@ -142,16 +143,16 @@ vocabulary! {
 
 /// Word lists that a pattern may name.
 pub trait Lists {
-    /// The entries of a list.
-    fn list(&self, name: &str) -> Option<Cow<'_, [String]>>;
+    /// The list of this name.
+    fn list(&self, name: &str) -> Option<Arc<WordList>>;
 
     /// The names of all lists, for "did you mean".
     fn names(&self) -> Vec<&str>;
 }
 
 impl Lists for BTreeMap<String, Vec<String>> {
-    fn list(&self, name: &str) -> Option<Cow<'_, [String]>> {
-        self.get(name).map(|entries| Cow::Borrowed(entries.as_slice()))
+    fn list(&self, name: &str) -> Option<Arc<WordList>> {
+        self.get(name).map(|entries| Arc::new(WordList::new(entries.iter().map(String::as_str))))
     }
 
     fn names(&self) -> Vec<&str> {

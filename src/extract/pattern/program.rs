@@ -1,8 +1,8 @@
 //! Compiles a pattern's tree to steps over words, and tells what a line must hold for the pattern to match at all.
 
-use super::syntax::{Node, Repetition, WordList};
+use super::syntax::{Node, Repetition, WordList, looseness};
 use super::{Filler, MarkKind};
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// One step of a program; each leads to the next one unless it says otherwise.
 #[derive(Clone, Debug)]
@@ -10,11 +10,13 @@ pub(super) enum Step {
     /// Covers a word of this form.
     Word(Box<str>),
     /// Covers an entry of a word list.
-    List(WordList),
+    List(Arc<WordList>),
     /// Covers a mark, and captures it where a capture is named.
     Mark(MarkKind, Option<usize>),
     /// Covers any word that does not end a clause.
     Any,
+    /// As `Any`, but no word that negates.
+    AnyPlain,
     /// Demands the beginning of a clause.
     Start,
     /// Demands the end of a clause.
@@ -92,12 +94,12 @@ impl Program {
     }
 
     fn emit_run(&mut self, greedy: bool) {
-        self.steps.push(Step::Any);
+        self.steps.push(Step::AnyPlain);
         let behind = self.steps.len() + 2 * (LONGEST_RUN - 1);
         for _ in 1..LONGEST_RUN {
             let next = self.steps.len() + 1;
             self.steps.push(if greedy { Step::Either(next, behind) } else { Step::Either(behind, next) });
-            self.steps.push(Step::Any);
+            self.steps.push(Step::AnyPlain);
         }
     }
 
@@ -145,24 +147,40 @@ impl Program {
 /// What a line must hold for a pattern to match.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Needs {
-    /// One of these words, as form or lemma; none where no word is certain to be there.
-    pub(super) words: Option<BTreeSet<Box<str>>>,
+    /// One word of these, as form or lemma; none where no word is certain to be there.
+    pub(super) words: Option<Vec<Need>>,
     /// Marks of all these kinds ([`MarkKind::bit`]).
     pub(super) kinds: u32,
 }
 
-/// Words of nearly every sentence: to need them spares nothing.
-const FREQUENT: &[&str] = &[
-    "a", "about", "after", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "did", "do", "for",
-    "from", "had", "has", "have", "he", "his", "in", "is", "it", "its", "n't", "no", "not", "of", "on", "or", "said",
-    "say", "she", "that", "the", "their", "they", "this", "to", "was", "were", "which", "who", "will", "with", "would",
-    "-", ",", "'s",
-];
+/// Words of which one is needed.
+#[derive(Clone, Debug)]
+pub(super) enum Need {
+    /// This one.
+    Word(Box<str>),
+    /// One of [`WordList::rarest`].
+    List(Arc<WordList>),
+}
+
+impl Need {
+    /// The words.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        let (word, list) = match self {
+            Self::Word(word) => (Some(&**word), None),
+            Self::List(list) => (None, Some(list.rarest())),
+        };
+        word.into_iter().chain(list.into_iter().flatten())
+    }
+}
 
 impl Needs {
     /// How many lines would be let through, roughly.
-    fn looseness(words: &BTreeSet<Box<str>>) -> usize {
-        words.iter().map(|word| if FREQUENT.contains(&&**word) { 1000 } else { 1 }).sum()
+    fn looseness(needs: &[Need]) -> usize {
+        let each = needs.iter().map(|need| match need {
+            Need::Word(word) => looseness(word),
+            Need::List(list) => list.looseness(),
+        });
+        each.sum()
     }
 
     fn and(self, other: Self) -> Self {
@@ -175,7 +193,10 @@ impl Needs {
 
     fn or(self, other: Self) -> Self {
         let words = match (self.words, other.words) {
-            (Some(a), Some(b)) => Some(&a | &b),
+            (Some(mut a), Some(b)) => {
+                a.extend(b);
+                Some(a)
+            }
             _ => None,
         };
         Self { words, kinds: self.kinds & other.kinds }
@@ -185,14 +206,8 @@ impl Needs {
 /// What a line must hold for `node` to match.
 pub(super) fn needs(node: &Node) -> Needs {
     match node {
-        Node::Word(word) => Needs { words: Some(BTreeSet::from([word.clone()])), kinds: 0 },
-        Node::List(WordList(list)) => {
-            // Of an entry with several words, the longest is most likely to be rare.
-            let entries = list.iter().flat_map(|(first, tails)| tails.iter().map(move |tail| (first, tail)));
-            let rarest = entries
-                .map(|(first, tail)| tail.iter().chain([first]).max_by_key(|word| word.len()).unwrap_or(first).clone());
-            Needs { words: Some(rarest.collect()), kinds: 0 }
-        }
+        Node::Word(word) => Needs { words: Some(vec![Need::Word(word.clone())]), kinds: 0 },
+        Node::List(list) => Needs { words: Some(vec![Need::List(Arc::clone(list))]), kinds: 0 },
         Node::Mark(kind) => Needs { words: None, kinds: kind.bit() },
         Node::Any | Node::Run | Node::Start | Node::End => Needs::default(),
         Node::Sequence(parts) => parts.iter().map(needs).fold(Needs::default(), Needs::and),

@@ -66,6 +66,10 @@ impl<'a> Tape<'a> {
         }
     }
 
+    fn negates(&self, at: usize) -> bool {
+        self.kinds & MarkKind::Not.bit() != 0 && self.marks_at(at).iter().any(|mark| mark.kind == MarkKind::Not)
+    }
+
     fn ends_clause(&self, at: usize) -> bool {
         self.words.get(at).is_none_or(|word| word.ends_clause)
     }
@@ -193,9 +197,10 @@ fn run(program: &Program, tape: &Tape, scratch: &mut Scratch, start: usize) -> O
             match &program.steps[step] {
                 Step::Word(word) if tape.words.get(at).is_some_and(|here| *here.form == **word) => at += 1,
                 Step::Any if !tape.ends_clause(at) => at += 1,
+                Step::AnyPlain if !tape.ends_clause(at) && !tape.negates(at) => at += 1,
                 Step::Start if at == 0 || tape.ends_clause(at - 1) => {}
                 Step::End if tape.ends_clause(at) => {}
-                Step::Word(_) | Step::Any | Step::Start | Step::End => break,
+                Step::Word(_) | Step::Any | Step::AnyPlain | Step::Start | Step::End => break,
                 Step::List(list) => {
                     push_entries(list, tape, step + 1, at, jobs);
                     break;
@@ -242,7 +247,7 @@ fn push_entries(list: &WordList, tape: &Tape, next: usize, at: usize, jobs: &mut
     let Some(word) = tape.words.get(at) else { return };
     let before = jobs.len();
     let mut push = |key: &str| {
-        for tail in list.0.get(key).into_iter().flatten() {
+        for tail in list.tails(key) {
             let rest = &tape.words[at + 1..];
             if tail.len() <= rest.len() && tail.iter().zip(rest).all(|(word, here)| here.is(word)) {
                 jobs.push(Job::Run(next, at + 1 + tail.len()));

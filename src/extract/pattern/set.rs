@@ -1,7 +1,9 @@
 //! Many patterns on one line: only those run whose needed words and marks are there.
 
+use super::program::Need;
 use super::search::{Scratch, Tape, search};
 use super::{Match, Pattern};
+use crate::lexicon::WordHash;
 use std::collections::HashMap;
 
 /// Patterns that are run together.
@@ -12,7 +14,7 @@ use std::collections::HashMap;
 pub struct PatternSet<'p> {
     patterns: Vec<&'p Pattern>,
     /// Needed word → patterns. Only asked, never iterated.
-    by_word: HashMap<&'p str, Vec<u32>>,
+    by_word: HashMap<&'p str, Vec<u32>, WordHash>,
     /// One bit for each pattern that needs no certain word.
     wordless: Vec<u64>,
 }
@@ -22,13 +24,13 @@ impl<'p> PatternSet<'p> {
     #[must_use]
     pub fn new(patterns: impl IntoIterator<Item = &'p Pattern>) -> Self {
         let patterns: Vec<_> = patterns.into_iter().collect();
-        let mut by_word = HashMap::<_, Vec<u32>>::new();
+        let mut by_word = HashMap::<_, Vec<u32>, WordHash>::default();
         let mut wordless = vec![0; patterns.len().div_ceil(64)];
         for (number, pattern) in patterns.iter().enumerate() {
             match &pattern.needs.words {
-                Some(words) => {
-                    for word in words {
-                        by_word.entry(&**word).or_default().push(number as u32);
+                Some(needs) => {
+                    for word in needs.iter().flat_map(Need::words) {
+                        by_word.entry(word).or_default().push(number as u32);
                     }
                 }
                 None => wordless[number / 64] |= 1 << (number % 64),

@@ -4,6 +4,7 @@ use super::{Filler, Lists, MarkKind, Pattern, PatternError};
 use crate::lexicon::{fold, words_of};
 use crate::vocabulary::closest;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A pattern as a tree.
 #[derive(Clone, Debug)]
@@ -11,7 +12,7 @@ pub(super) enum Node {
     /// A word of this form, folded.
     Word(Box<str>),
     /// An entry of a word list.
-    List(WordList),
+    List(Arc<WordList>),
     /// A mark.
     Mark(MarkKind),
     /// Any one word.
@@ -68,12 +69,32 @@ impl Node {
     }
 }
 
-/// A word list, by the first word of its entries; of each, what follows it, longest first.
+/// A word list, laid out for matching: patterns that name it share it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct WordList(pub(super) BTreeMap<Box<str>, Vec<Vec<Box<str>>>>);
+pub struct WordList {
+    /// First words of the entries; of each, what follows it, longest first.
+    entries: BTreeMap<Box<str>, Vec<Vec<Box<str>>>>,
+    /// See [`looseness`].
+    looseness: usize,
+}
+
+/// Words of nearly every sentence, in order: to need one of them spares nothing.
+const FREQUENT: &[&str] = &[
+    "'s", ",", "-", "a", "about", "after", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "did",
+    "do", "for", "from", "had", "has", "have", "he", "his", "in", "is", "it", "its", "n't", "no", "not", "of", "on",
+    "or", "said", "say", "she", "that", "the", "their", "they", "this", "to", "was", "were", "which", "who", "will",
+    "with", "would",
+];
+
+/// How many lines hold a word, roughly: large for those of nearly every sentence.
+pub(super) fn looseness(word: &str) -> usize {
+    if FREQUENT.binary_search(&word).is_ok() { 1000 } else { 1 }
+}
 
 impl WordList {
-    fn new<'a>(entries: impl IntoIterator<Item = &'a str>) -> Self {
+    /// The list of these entries, each of one or more words.
+    #[must_use]
+    pub fn new<'a>(entries: impl IntoIterator<Item = &'a str>) -> Self {
         let mut list = BTreeMap::<Box<str>, Vec<Vec<Box<str>>>>::new();
         for entry in entries {
             let mut words = folded_words(entry).into_iter();
@@ -81,11 +102,35 @@ impl WordList {
                 list.entry(first).or_default().push(words.collect());
             }
         }
-        for tails in list.values_mut() {
+        for tails in list.values_mut().filter(|tails| tails.len() > 1) {
             tails.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
             tails.dedup();
         }
-        Self(list)
+        let mut list = Self { entries: list, looseness: 0 };
+        list.looseness = list.rarest().map(looseness).sum();
+        list
+    }
+
+    /// Whether it has no entry.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// What follows `first` in entries that begin with it, longest first.
+    pub(super) fn tails(&self, first: &str) -> &[Vec<Box<str>>] {
+        self.entries.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Sum over [`WordList::rarest`].
+    pub(super) fn looseness(&self) -> usize {
+        self.looseness
+    }
+
+    /// Of each entry the longest word, which is most likely to be rare.
+    pub(super) fn rarest(&self) -> impl Iterator<Item = &str> {
+        let entries = self.entries.iter().flat_map(|(first, tails)| tails.iter().map(move |tail| (first, tail)));
+        entries.map(|(first, tail)| tail.iter().fold(first, |a, b| if b.len() > a.len() { b } else { a }).as_ref())
     }
 }
 
@@ -272,9 +317,8 @@ impl Reader<'_> {
         if let Some(kind) = MarkKind::from_word(name) {
             return Ok(Node::Mark(kind));
         }
-        if let Some(entries) = self.lists.list(name) {
-            let list = WordList::new(entries.iter().map(|entry| &**entry));
-            if list.0.is_empty() {
+        if let Some(list) = self.lists.list(name) {
+            if list.is_empty() {
                 return Err(self.error(format!("the word list `{name}` is empty")));
             }
             return Ok(Node::List(list));

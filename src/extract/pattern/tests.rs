@@ -138,6 +138,7 @@ fn patterns_find() {
             "discuss a b c d e f g h i j k l m n",
             "discuss a b c d e f g h i j k l | topic: a b c d e f g h i j k l",
         ),
+        ("^ {words:topic} discussed", "the truce was [not]not discussed", ""),
         ("^ talks", "talks , talks on talks", "talks / talks"),
         ("talks $", "talks , talks on talks", "talks / talks"),
         // Earlier alternatives win.
@@ -196,4 +197,49 @@ fn time_is_linear() {
     let pattern = Pattern::new("a ({words} b)?", &lists()).unwrap();
     assert_eq!(pattern.find(&Line { words: &words, marks: &[] }).len(), 20_000);
     assert!(begun.elapsed().as_secs() < 5, "{:?}", begun.elapsed());
+}
+
+/// The frames in `rules/lexicon/casualties.toml` are patterns, and read the counts that they are made for.
+#[test]
+fn frames_of_counts_find() {
+    let counts = crate::lexicon::counts();
+    let frames: Vec<(&str, Pattern)> = counts
+        .slots
+        .iter()
+        .flat_map(|slot| slot.frames.iter().map(|frame| (slot.name, Pattern::new(frame, &BTreeMap::new()).unwrap())))
+        .collect();
+    for (line, expected) in [
+        ("The blast claimed the lives of [22]number people", "deaths 22"),
+        ("The fire cost [five]number lives", "deaths five"),
+        ("The death toll has risen to [at least 22]number", "deaths at least 22"),
+        ("The death toll stood at [22]number", "deaths 22"),
+        ("The toll rose further to [22]number", "deaths 22"),
+        ("[Nine]number lives were lost", "deaths Nine"),
+        ("The attack left [nine]number people dead", "deaths nine"),
+        ("[Nine]number were confirmed dead", "deaths Nine"),
+        ("Rescuers recovered the bodies of [nine]number miners", "deaths nine"),
+        ("It left [nine]number others injured", "injuries nine"),
+        ("[Four]number people are still missing", "missing Four"),
+        ("[Four]number of them remain in a critical condition", "critical Four"),
+        ("[Six]number people were taken to hospital", "hospitalised Six"),
+        ("Police made [six]number arrests", "arrests six"),
+        ("The bank will cut [600]number jobs", "jobs-cut 600"),
+        ("The plant will create [600]number jobs", "jobs-created 600"),
+        ("A bus carrying [40]number pilgrims", "aboard 40"),
+        ("a crowd of [about 3,000]number", "attendance about 3,000"),
+        ("[51]number votes in favour", "votes-for 51"),
+        ("[49]number voted against", "votes-against 49"),
+        ("[Nine]number storms passed in May", ""),
+    ] {
+        let (words, marks) = read(line);
+        let view: Vec<_> = words.iter().map(|(form, lemma)| Word { form, lemma }).collect();
+        let tape = Tape::new(&Line { words: &view, marks: &marks });
+        let mut found = std::collections::BTreeSet::new();
+        PatternSet::new(frames.iter().map(|(_, pattern)| pattern)).find(&tape, |number, hit| {
+            let value = hit.get(Filler::Value).unwrap();
+            let words: Vec<_> = view[value.first..=value.last].iter().map(|word| word.form).collect();
+            found.insert(format!("{} {}", frames[number].0, words.join(" ")));
+        });
+        assert_eq!(found.into_iter().collect::<Vec<_>>().join(" / "), expected, "{line}");
+    }
 }
