@@ -1,2 +1,8 @@
-//! The command line.
-fn main() {}
+//! The program `gainsay`; see [`cli`].
+#![deny(missing_docs)]
+
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

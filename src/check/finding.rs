@@ -1,7 +1,6 @@
 //! What a rule found: one slot, two or more sides, each a value with its evidence.
 
-use crate::document::DocIndex;
-use crate::span::Span;
+pub use crate::claim::Evidence;
 
 /// What a desk would do about a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,17 +11,6 @@ pub enum Severity {
     Warning,
     /// A reader of both knows that one is wrong.
     Error,
-}
-
-/// Words of one document that give a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Evidence {
-    /// Whose words.
-    pub document: DocIndex,
-    /// The words that disagree, as bytes of the document's text.
-    pub span: Span,
-    /// The sentence they stand in.
-    pub sentence: Span,
 }
 
 /// One of the values that are given, with every place that gives it.

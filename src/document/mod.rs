@@ -145,3 +145,21 @@ pub fn read(id: &str, path: &str, bytes: &[u8], hint: Option<Date>) -> Result<Do
     let (blocks, metadata) = article::article(&text, hint);
     Ok(Document { id: id.to_owned(), path: path.to_owned(), text, origin, metadata, blocks, notes })
 }
+
+impl Document {
+    /// A document of one paragraph of running text, without headline or credit: an example of a rule, a line typed in.
+    #[must_use]
+    pub fn of_paragraph(id: &str, text: &str, published: Option<Date>) -> Self {
+        let metadata = Metadata { published: published.map(|day| (day, None)), ..Metadata::default() };
+        let block = Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph };
+        Self {
+            id: id.to_owned(),
+            path: id.to_owned(),
+            text: text.to_owned(),
+            origin: Origin::Same,
+            metadata,
+            blocks: vec![block],
+            notes: Vec::new(),
+        }
+    }
+}

@@ -6,9 +6,29 @@
 //!
 //! [`find`] reads every value in the tokens of one sentence. Nothing here knows who or what a value is about.
 
+mod age;
+mod allow;
+mod clock;
+mod date;
+mod hedge;
+mod identifier;
+mod lexicon;
+mod number;
+mod phrase;
+mod pieces;
+mod quantity;
+mod rank;
+mod resolve;
+mod score;
+mod show;
+#[cfg(test)]
+mod tests;
+
 use crate::span::Span;
+use crate::token::Token;
 use compact_str::CompactString;
 use jiff::civil::{Date, Weekday};
+use pieces::Pieces;
 
 /// A closed set of numbers; an open side is `None`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -181,4 +201,66 @@ pub struct Found {
     pub core: usize,
     /// What the phrase says.
     pub value: Value,
+}
+
+/// Which way a day leans that the words leave open: "Friday", "July 3".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lean {
+    /// The nearest one that is over, the day of publication included: what news tells has happened.
+    #[default]
+    Past,
+    /// The nearest one to come: "will meet on Friday".
+    Future,
+}
+
+/// What the words are read against.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// Day of publication; without it "Thursday" stays a Thursday.
+    pub published: Option<Date>,
+    /// What a bare weekday or month and day mean.
+    pub lean: Lean,
+}
+
+/// Reads every value in the tokens of one sentence, in order, not overlapping, the longest first where several begin at
+/// the same word. Linear in the number of tokens; never fails.
+#[must_use]
+pub fn find(text: &str, tokens: &[Token], context: &Context) -> Vec<Found> {
+    let p = &Pieces::new(text, tokens, context);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < p.len() {
+        if !p.number(at) && !p.entry(at).starts {
+            at += 1;
+        } else if let Some(end) = identifier::skip(p, at) {
+            at = end.max(at + 1);
+        } else if let Some((core, end, value)) = longest(p, at) {
+            let span = p.span(at, end);
+            found.push(Found { span, first: p.token(at), last: p.token(end - 1), core: p.token(core), value });
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// The longest value that begins at piece `at`: its first piece without hedges, the piece behind it, and the value. Of two
+/// equally long ones the more special kind, which stands first here.
+fn longest(p: &Pieces, at: usize) -> Option<(usize, usize, Value)> {
+    let readings = [
+        date::read(p, at).map(|days| (at, days.end, days.value())),
+        clock::read(p, at).map(|hour| (hour.core, hour.end, hour.value)),
+        age::read(p, at).map(|(value, end)| (at, end, value)),
+        score::read(p, at).map(|(value, end)| (at, end, value)),
+        phrase::read(p, at).map(|phrase| (phrase.core, phrase.end, phrase.value)),
+        rank::read(p, at).map(|(value, end)| (at, end, value)),
+    ];
+    let mut best: Option<(usize, usize, Value)> = None;
+    for reading in readings.into_iter().flatten() {
+        if best.as_ref().is_none_or(|best| reading.1 > best.1) {
+            best = Some(reading);
+        }
+    }
+    best
 }

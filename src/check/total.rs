@@ -1,0 +1,63 @@
+//! Running totals: dead, hurt, missing, held. Two copies that give different figures are of different hours; the later
+//! and higher one is an update.
+
+use super::draft::Draft;
+use super::sides::disagreements;
+use super::value::{listed, subject};
+use crate::claim::relation::Relation;
+use crate::claim::{Claim, Family, Filler};
+use crate::graph::{ClaimGraph, Link};
+use crate::rule::Rule;
+use crate::text::Text;
+use crate::value::{Hedge, Value};
+use jiff::civil::Date;
+
+/// Totals that differ, also where "at least" would allow both.
+pub(super) fn find(graph: &ClaimGraph, rule: &Rule, texts: &[Text<'_>]) -> Vec<Draft> {
+    let links: Vec<Link> = super::value::links(graph, rule, Family::Quantity)
+        .into_iter()
+        .map(|mut link| {
+            if let (Filler::Value(x), Filler::Value(y)) = (&graph.claim(link.a).filler, &graph.claim(link.b).filler) {
+                link.relation = if differs(x, y) { Relation::Contradicts } else { link.relation };
+            }
+            link
+        })
+        .collect();
+    disagreements(graph, &links, Claim::value_name)
+        .into_iter()
+        .map(|found| {
+            let subject = subject(graph, &found);
+            let mut draft = Draft::new(rule, subject.clone(), found.drafted(graph));
+            draft.message = format!("{subject}: {}", listed(&found));
+            draft.help = update(graph, &found.sides, texts);
+            draft.confidence = found.confidence();
+            draft.derivation = found.derivation(graph);
+            draft
+        })
+        .collect()
+}
+
+/// Whether two totals are of different hours: both name a figure, and the figures differ. "More than 200" and "dozens" name
+/// a bound that a later count may well pass.
+fn differs(x: &Value, y: &Value) -> bool {
+    let figure = |value: &Value| matches!(value.hedge, Hedge::None | Hedge::AtLeast) || value.hedge == Hedge::MoreThan && value.central % 10.0 != 0.0;
+    figure(x) && figure(y) && (x.central - y.central).abs() > 0.5
+}
+
+/// The sentence that tells a later, higher figure as an update; none where the days are not known or do not fit.
+fn update(graph: &ClaimGraph, sides: &[(String, Vec<crate::graph::ClaimIndex>)], texts: &[Text<'_>]) -> Option<String> {
+    let mut dated: Vec<(f64, Date, &str)> = Vec::new();
+    for (name, claims) in sides {
+        for &claim in claims {
+            let claim = graph.claim(claim);
+            let Filler::Value(value) = &claim.filler else { continue };
+            let published = texts[claim.evidence.document.0 as usize].published()?;
+            dated.push((value.central, published, name));
+        }
+    }
+    let newest = dated.iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.total_cmp(&b.0)))?;
+    let oldest = dated.iter().min_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.total_cmp(&b.0)))?;
+    let highest = dated.iter().map(|figure| figure.0).fold(0.0, f64::max);
+    (newest.1 > oldest.1 && newest.0 >= highest)
+        .then(|| format!("{} is the later figure ({}): the other copies may be older", newest.2, newest.1))
+}

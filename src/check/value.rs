@@ -1,0 +1,107 @@
+//! Counts, money, measures, durations, ages and days: values of one slot whose sets share nothing; and what goes the same
+//! way, topics that were (not) discussed and facts that are told as alleged.
+
+use super::draft::Draft;
+use super::sides::{Disagreement, disagreements};
+use crate::claim::{Claim, Family, Filler, Modality, Polarity};
+use crate::graph::{ClaimGraph, Link};
+use crate::rule::Rule;
+
+/// The links between claims of the rule's slots.
+pub(super) fn links(graph: &ClaimGraph, rule: &Rule, family: Family) -> Vec<Link> {
+    graph
+        .links()
+        .filter(|link| {
+            let claim = graph.claim(link.a);
+            claim.family == family && rule.compares(&claim.slot.0)
+        })
+        .collect()
+}
+
+/// Values that exclude each other.
+pub(super) fn find(graph: &ClaimGraph, rule: &Rule, family: Family) -> Vec<Draft> {
+    disagreements(graph, &links(graph, rule, family), Claim::value_name)
+        .into_iter()
+        .map(|found| {
+            let subject = subject(graph, &found);
+            let mut draft = Draft::new(rule, subject.clone(), found.drafted(graph));
+            draft.message = format!("{subject}: {}", listed(&found));
+            draft.confidence = found.confidence();
+            draft.derivation = found.derivation(graph);
+            draft
+        })
+        .collect()
+}
+
+/// Topics that one source says were discussed and another that they were not.
+pub(super) fn topics(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
+    let name = |claim: &Claim| {
+        let not = if claim.polarity == Polarity::Negated { "not " } else { "" };
+        format!("{not}{}", claim.slot)
+    };
+    disagreements(graph, &links(graph, rule, Family::Topic), name)
+        .into_iter()
+        .map(|found| {
+            let topic = match &graph.claim(found.sides[0].1[0]).filler {
+                Filler::Topic(words) => words.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" "),
+                _ => String::new(),
+            };
+            let mut draft = Draft::new(rule, topic.clone(), found.drafted(graph));
+            draft.message = format!("“{topic}” was {} by one account and {} by another", found.sides[0].0, found.sides[1].0);
+            draft.confidence = found.confidence();
+            draft.derivation = found.derivation(graph);
+            draft
+        })
+        .collect()
+}
+
+/// What one source tells as a fact and another as suspected or alleged.
+pub(super) fn certainty(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
+    let name = |claim: &Claim| match claim.filler {
+        Filler::Certainty(Modality::Asserted) => "plain fact".to_owned(),
+        Filler::Certainty(Modality::Alleged) => "alleged".to_owned(),
+        Filler::Certainty(_) => "possible".to_owned(),
+        _ => String::new(),
+    };
+    disagreements(graph, &links(graph, rule, Family::Certainty), name)
+        .into_iter()
+        .map(|found| {
+            let claim = graph.claim(found.sides[0].1[0]);
+            let subject = claim.frame.modifiers.iter().chain(&claim.frame.noun).map(|word| word.as_str()).collect::<Vec<_>>().join(" ");
+            let mut draft = Draft::new(rule, subject.clone(), found.drafted(graph));
+            draft.message = format!("{subject}: told as {} and as {}", found.sides[0].0, found.sides[1].0);
+            draft.help = Some("keep “alleged” or “suspected” until somebody in authority has confirmed it".to_owned());
+            draft.confidence = found.confidence();
+            draft.derivation = found.derivation(graph);
+            draft
+        })
+        .collect()
+}
+
+/// Whom or what a disagreement is about: the entity, or the thing counted and what happened to it.
+pub(super) fn subject(graph: &ClaimGraph, found: &Disagreement) -> String {
+    let claims = found.claims(graph);
+    let entity = claims.iter().find_map(|claim| graph.entity_of(claim)).map(|entity| graph.entities.name(entity).to_owned());
+    let claim = claims[0];
+    let slot = claim.slot.0.as_str();
+    let noun = claims.iter().find_map(|claim| claim.frame.noun.as_deref()).unwrap_or("");
+    let predicate = claims.iter().find_map(|claim| claim.frame.predicate.as_deref()).unwrap_or("");
+    match (claim.family, entity) {
+        (Family::Age, Some(name)) => format!("age of {name}"),
+        (Family::Age, None) => format!("age of the {noun}"),
+        (Family::Date, Some(name)) => format!("when {name} “{predicate}”"),
+        (Family::Date, None) => format!("when {noun} “{predicate}”").replace("  ", " "),
+        (_, Some(name)) if matches!(slot, "count" | "percent" | "money" | "measure" | "duration" | "ordinal") => {
+            format!("{noun} ({name})").trim_start().to_owned()
+        }
+        _ if matches!(slot, "count" | "percent" | "money" | "measure" | "duration" | "ordinal" | "score" | "points") => {
+            if noun.is_empty() { slot.to_owned() } else { noun.to_owned() }
+        }
+        _ => claim.scope.group.as_ref().map_or_else(|| slot.to_owned(), |group| format!("{slot} ({group})")),
+    }
+}
+
+/// The values of all sides with how many claims give each: "22 (3 places), 24".
+pub(super) fn listed(found: &Disagreement) -> String {
+    found.sides.iter().map(|(value, _)| value.as_str()).collect::<Vec<_>>().join(" against ")
+}

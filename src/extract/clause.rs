@@ -1,0 +1,126 @@
+//! The clause around a value: its frame and its scope.
+
+use super::Reader;
+use crate::claim::{Frame, Scope};
+use crate::lexicon;
+use crate::text::Text;
+use crate::text::model::{NameKind, Rel, Upos};
+use crate::value::{Grain, Kind};
+use compact_str::CompactString;
+use jiff::Unit;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// An event is one of the past, told as background, when it lies this many days before the day of publication.
+const BACKGROUND_DAYS: i32 = 45;
+
+/// The words of the clause of predicate `at`: its dependents down to, but not into, other clauses.
+pub(super) fn words(text: &Text<'_>, at: u32) -> BTreeSet<u32> {
+    let mut found = BTreeSet::from([at]);
+    let mut open = vec![(at, 0)];
+    while let Some((word, depth)) = open.pop() {
+        if depth > 8 {
+            continue;
+        }
+        for child in text.children(word) {
+            let rel = text.word(child).rel;
+            let apart = matches!(rel, Rel::Ccomp | Rel::Parataxis | Rel::Advcl | Rel::AclRelcl | Rel::Punct)
+                || rel == Rel::Conj && text.upos(child) == Upos::Verb;
+            if !apart && found.insert(child) {
+                open.push((child, depth + 1));
+            }
+        }
+    }
+    found
+}
+
+/// Canonical lemma of word `at`: synonyms of the news share one.
+pub(super) fn canonical(text: &Text<'_>, at: u32) -> CompactString {
+    lexicon::canonical(text.lemma(at), text.upos(at)).into()
+}
+
+/// The frame of the phrase `inside`, governed by `predicate` where there is one.
+pub(super) fn frame(text: &Text<'_>, inside: &Range<u32>, noun: Option<u32>, predicate: Option<u32>) -> Frame {
+    let mut frame = Frame::default();
+    let clause = predicate.map_or_else(|| own_sentence(text, inside.start), |predicate| words(text, predicate));
+    frame.noun = noun.map(|noun| text.word(noun).lemma.clone());
+    frame.predicate = predicate.map(|predicate| text.word(predicate).lemma.clone());
+    if let Some(noun) = noun {
+        for child in text.children(noun) {
+            if matches!(text.word(child).rel, Rel::Amod | Rel::Compound | Rel::Nmod | Rel::Acl)
+                && !inside.contains(&child)
+                && text.mention_at(child).is_none()
+            {
+                frame.modifiers.insert(canonical(text, child));
+            }
+        }
+    }
+    for &at in &clause {
+        if inside.contains(&at) {
+            continue;
+        }
+        if let Some(mention) = text.mention_at(at) {
+            frame.entities.insert(mention.entity);
+        } else if matches!(text.upos(at), Upos::Noun | Upos::Verb | Upos::Adj | Upos::Propn) && text.value_at(at).is_none() {
+            frame.context.insert(canonical(text, at));
+        }
+    }
+    frame.subject = predicate.and_then(|predicate| text.subject(predicate)).and_then(|subject| {
+        text.mention_at(subject)
+            .map(|mention| mention.entity)
+            .or_else(|| text.pronoun_referent(subject))
+            .or_else(|| super::entity_in(text, text.base_phrase(subject)))
+    });
+    frame
+}
+
+fn own_sentence(text: &Text<'_>, at: u32) -> BTreeSet<u32> {
+    text.sentence_of(at).words.clone().collect()
+}
+
+/// Where and when the clause of `predicate` holds.
+pub(super) fn scope(reader: &Reader<'_, '_>, inside: &Range<u32>, predicate: Option<u32>) -> Scope {
+    let text = reader.text;
+    let mut scope = Scope::default();
+    let clause = predicate.map_or_else(|| own_sentence(text, inside.start), |predicate| words(text, predicate));
+    for &at in &clause {
+        if let Some(mention) = text.mention_at(at).filter(|mention| mention.kind == NameKind::Place) {
+            if located(text, &mention.words) {
+                scope.places.insert(mention.entity);
+            }
+        }
+    }
+    let sentence = text.word(inside.start).sentence;
+    for value in &text.values[text.values_of(sentence)] {
+        let Kind::Date(days) = &value.value.kind else { continue };
+        if value.words.clone().any(|word| clause.contains(&word)) {
+            scope.days.push(*days);
+        }
+        if let Some(year) = background(text.published(), days) {
+            scope.background = Some(scope.background.map_or(year, |known: i32| known.min(year)));
+        }
+    }
+    scope
+}
+
+/// Whether a place name says where: "in Gansu", "near Lyon", "Lyon's hospitals", "the Lyon hospital", rather than who acts.
+fn located(text: &Text<'_>, words: &Range<u32>) -> bool {
+    let head = words.clone().find(|&word| text.word(word).head.is_none_or(|head| !words.contains(&head)));
+    head.is_some_and(|head| matches!(text.word(head).rel, Rel::Obl | Rel::Nmod | Rel::NmodPoss | Rel::Compound | Rel::Appos | Rel::Conj))
+}
+
+/// The year of an event that lies well before the day of publication, or (where that is not known) is given as a year.
+fn background(published: Option<Date>, days: &crate::value::DateSet) -> Option<i32> {
+    if days.grain > Grain::Year {
+        return None;
+    }
+    match (published, days.last, days.first) {
+        (Some(published), Some(last), _) => {
+            let gap = published.since((Unit::Day, last)).ok()?.get_days();
+            (gap > BACKGROUND_DAYS).then(|| i32::from(last.year()))
+        }
+        (None, _, Some(first)) if days.grain >= Grain::Month && days.year.is_some() => Some(i32::from(first.year())),
+        _ => None,
+    }
+}

@@ -1,0 +1,55 @@
+//! When something happened: the day or hour of a predicate or of an event that a noun names.
+
+use super::{Reader, clause};
+use crate::claim::{Claim, Family, Filler, Slot};
+use crate::text::model::{Rel, Upos};
+use crate::text::{Text, ValueMention};
+use crate::value::{Grain, Kind};
+
+pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
+    let text = reader.text;
+    for value in &text.values {
+        let slot = match &value.value.kind {
+            Kind::Date(days) if days.grain <= Grain::Day => "day",
+            Kind::Date(_) => "period",
+            Kind::Time(_) => "hour",
+            _ => continue,
+        };
+        let head = value
+            .words
+            .clone()
+            .find(|&word| text.word(word).head.is_none_or(|head| !value.words.contains(&head)))
+            .unwrap_or(value.words.start);
+        // "since", "until", "by", "after" say something else than when.
+        if !matches!(text.case(head), "" | "on" | "at" | "in" | "around" | "about" | "during") {
+            continue;
+        }
+        let Some(event) = event(text, value, head) else { continue };
+        let predicate = text.predicate(event);
+        let mut claim = reader.claim(Family::Date, Slot::new(slot), value.words.clone(), Filler::Value(value.value.clone()));
+        let noun = (text.upos(event) == Upos::Noun).then_some(event);
+        claim.frame = clause::frame(text, &value.words, noun, predicate);
+        if noun.is_none() {
+            claim.frame.noun = predicate.and_then(|p| text.subject(p)).filter(|&s| text.mention_at(s).is_none()).map(|s| text.word(s).lemma.clone());
+        }
+        claim.scope = clause::scope(reader, &value.words, predicate);
+        claim.scope.days.clear();
+        if let Some(predicate) = predicate {
+            claim.polarity = text.polarity(predicate);
+            claim.modality = text.modality(predicate);
+        }
+        claim.source = reader.attribution(event);
+        claim.entity = claim.frame.subject;
+        claims.push(claim);
+    }
+}
+
+/// What the value dates: the verb that it modifies, or the noun of an event ("Thursday's attack", "the crash on Friday").
+fn event(text: &Text<'_>, value: &ValueMention, head: u32) -> Option<u32> {
+    let governor = text.word(head).head.filter(|governor| !value.words.contains(governor))?;
+    match text.upos(governor) {
+        Upos::Verb => Some(governor),
+        Upos::Noun if text.word(head).rel != Rel::Conj => Some(governor),
+        _ => text.predicate(governor).filter(|&predicate| text.word(governor).head == Some(predicate)),
+    }
+}

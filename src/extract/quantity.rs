@@ -1,0 +1,198 @@
+//! Typed values in their context: the slot is the frame that a value stands in.
+//!
+//! "At least 100 people were killed in Gansu province" fills the slot `deaths` with [100, ∞), scope Gansu. Counts of people
+//! hurt, missing, held and the like have slots of their own (`rules/lexicon/casualties.toml`), whatever the wording; any
+//! other value has a slot by its type, and its frame (thing counted, predicate, words around it) says what it measures.
+
+use super::{Reader, clause};
+use crate::claim::{Claim, Family, Filler, Polarity, Slot};
+use crate::lexicon;
+use crate::text::model::{Rel, Upos};
+use crate::text::{Text, ValueMention};
+use crate::value::Kind;
+use std::ops::Range;
+
+pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
+    for value in &reader.text.values {
+        if matches!(value.value.kind, Kind::Date(_) | Kind::Time(_) | Kind::Age) {
+            continue;
+        }
+        claims.push(read(reader, value));
+    }
+}
+
+/// The claim that one value makes.
+fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Claim {
+    let text = reader.text;
+    let head = phrase_head(text, &value.words);
+    let noun = noun(text, value, head);
+    let predicate = noun.or(Some(head)).and_then(|at| text.predicate(at)).filter(|&at| !value.words.contains(&at));
+    let counting = matches!(value.value.kind, Kind::Number).then(|| counted(text, value, head, noun, predicate)).flatten();
+    let slot = counting.as_ref().map_or_else(|| Slot::new(type_name(&value.value.kind)), |counted| counted.slot.clone());
+    let words = evidence(text, value, noun, counting.as_ref().and_then(|counted| counted.sign));
+    let mut claim = reader.claim(Family::Quantity, slot, words, Filler::Value(value.value.clone()));
+    let anchor = noun.unwrap_or(head);
+    claim.frame = clause::frame(text, &value.words, noun, predicate);
+    claim.scope = clause::scope(reader, &value.words, predicate);
+    claim.scope.group = noun.filter(|&noun| !lexicon::is_anybody(text.lemma(noun))).map(|noun| clause::canonical(text, noun));
+    claim.scope.part = is_part(text, value, noun);
+    if let Some(predicate) = predicate {
+        claim.polarity = text.polarity(predicate);
+        claim.modality = text.modality(predicate);
+    }
+    claim.source = reader.attribution(anchor);
+    claim.entity = claim.frame.subject;
+    if let Some(counted) = counting {
+        // Of the dead it is the group that counts ("22 children"), not whether the noun or the verb said so.
+        if counted.by_noun {
+            claim.scope.group = None;
+        }
+        claim.polarity = Polarity::Affirmed;
+    }
+    claim
+}
+
+/// A count whose slot is one of the lexicon's.
+struct Counted {
+    slot: Slot,
+    /// The word that told the slot, to be quoted with the number.
+    sign: Option<u32>,
+    /// Whether the noun itself told ("22 deaths").
+    by_noun: bool,
+}
+
+/// Whether a number counts dead, hurt, missing, held … and by which word.
+fn counted(text: &Text<'_>, value: &ValueMention, head: u32, noun: Option<u32>, predicate: Option<u32>) -> Option<Counted> {
+    let by = |slot: &str, sign: u32, by_noun: bool| Some(Counted { slot: Slot::new(slot), sign: Some(sign), by_noun });
+    if let Some(noun) = noun {
+        // "a death toll of 22", "the toll rose to 118"
+        let compound = text.children(noun).filter(|&child| text.word(child).rel == Rel::Compound).last();
+        let phrase = compound.map(|compound| format!("{} {}", text.lemma(compound), text.lemma(noun)));
+        let total = phrase.as_deref().and_then(lexicon::count_total).or_else(|| lexicon::count_total(text.lemma(noun)));
+        if let Some(slot) = total.filter(|_| text.word(head).head != Some(noun) || text.word(head).rel != Rel::Nummod) {
+            return by(slot, noun, true);
+        }
+    }
+    // "22 dead", "left 22 people dead", "22 people are missing", "124 injured"
+    let target = noun.unwrap_or(head);
+    let beside = (value.words.end..(value.words.end + 5).min(text.words.len() as u32))
+        .take_while(|&at| text.word(at).sentence == value.sentence && !matches!(text.upos(at), Upos::Punct | Upos::Cconj | Upos::Adp))
+        .find_map(|at| lexicon::count_state(&text.form(at).to_lowercase()).map(|slot| (at, slot)));
+    if let Some((sign, slot)) = beside {
+        let people = |noun: u32| lexicon::is_anybody(text.lemma(noun)) || lexicon::is_person_noun(text.lemma(noun));
+        if noun.is_none_or(|noun| noun == sign || people(noun)) {
+            return by(slot, sign, noun == Some(sign));
+        }
+    }
+    if let Some(noun) = noun {
+        if let Some(slot) = lexicon::count_noun(text.lemma(noun)) {
+            return by(slot, noun, true);
+        }
+    }
+    let predicate = predicate?;
+    // "claimed 22 lives", "22 people lost their lives"
+    let takes_lives = |object: u32| text.lemma(object) == "life" && matches!(text.lemma(predicate), "claim" | "take" | "cost" | "lose");
+    if noun.is_some_and(takes_lives) {
+        return by("deaths", noun.unwrap_or(predicate), true);
+    }
+    let subject = text.subject(predicate).filter(|&subject| subject == target || value.words.contains(&subject));
+    if subject.is_some() && text.child(predicate, Rel::Obj).is_some_and(takes_lives) {
+        return by("deaths", predicate, false);
+    }
+    let patient = text.patient(predicate).is_some_and(|patient| patient == target || value.words.contains(&patient));
+    let slot = if patient {
+        lexicon::count_object(text.lemma(predicate))
+    } else if subject.is_some() && !text.passive(predicate) {
+        lexicon::count_subject(text.lemma(predicate))
+    } else {
+        None
+    }?;
+    let people = noun.is_none_or(|noun| {
+        lexicon::is_anybody(text.lemma(noun)) || lexicon::is_person_noun(text.lemma(noun)) || text.upos(noun) != Upos::Noun
+    });
+    if people { by(slot, predicate, false) } else { None }
+}
+
+/// The word of a phrase whose head lies outside of it.
+fn phrase_head(text: &Text<'_>, words: &Range<u32>) -> u32 {
+    words.clone().find(|&word| text.word(word).head.is_none_or(|head| !words.contains(&head))).unwrap_or(words.end - 1)
+}
+
+/// The thing that a value counts or measures: what it is a numeral or part of, what follows "of", or what it is said of.
+fn noun(text: &Text<'_>, value: &ValueMention, head: u32) -> Option<u32> {
+    let word = text.word(head);
+    let governor = word.head.filter(|governor| !value.words.contains(governor));
+    let nominal = |at: u32| matches!(text.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Sym);
+    if let (Rel::Nummod | Rel::Amod | Rel::Compound | Rel::NmodUnmarked | Rel::NmodPoss, Some(governor)) = (word.rel, governor) {
+        if nominal(governor) && text.word(governor).sentence == value.sentence {
+            return Some(governor);
+        }
+    }
+    // "15% of its workforce", "$8.5 billion in funding"
+    let complement = text.children(head).find(|&child| {
+        !value.words.contains(&child) && text.word(child).rel == Rel::Nmod && matches!(text.case(child), "of" | "in")
+    });
+    if complement.is_some() {
+        return complement;
+    }
+    // "a depth of 10 km", "a death toll of 22", "a magnitude of 5.9"
+    if let (Rel::Nmod, Some(governor)) = (word.rel, governor) {
+        if nominal(governor) {
+            return Some(governor);
+        }
+    }
+    // "revenue was $12.8 billion", "shares fell 12%", "the toll rose to 118"
+    let predicate = text.predicate(head)?;
+    let said_of = if value.words.contains(&predicate) || !matches!(word.rel, Rel::Nsubj | Rel::NsubjPass) {
+        text.subject(predicate).filter(|subject| !value.words.contains(subject))
+    } else {
+        None
+    };
+    let direct = text.child(predicate, Rel::Obj).filter(|object| !value.words.contains(object) && word.rel == Rel::Obl);
+    if matches!(value.value.kind, Kind::Number) && word.rel == Rel::Obj { None } else { direct.or(said_of) }
+}
+
+/// The words to quote: the value, what it counts and the word that told the slot, when they stand together.
+fn evidence(text: &Text<'_>, value: &ValueMention, noun: Option<u32>, sign: Option<u32>) -> Range<u32> {
+    let mut words = value.words.clone();
+    for at in [noun, sign].into_iter().flatten() {
+        if text.word(at).sentence != value.sentence {
+            continue;
+        }
+        if at >= words.end && at - words.end < 5 {
+            words.end = at + 1;
+        } else if at < words.start && words.start - at < 5 {
+            words.start = at;
+        }
+    }
+    words
+}
+
+/// Whether a value is given as a part beside others: "another 11", "12 others", "two of them", "eleven more".
+fn is_part(text: &Text<'_>, value: &ValueMention, noun: Option<u32>) -> bool {
+    let part = |at: u32| matches!(text.lemma(at), "another" | "other" | "others" | "more" | "further" | "additional");
+    let sentence = text.sentence_of(value.words.start).words.clone();
+    let before = value.words.start.checked_sub(1).filter(|at| sentence.contains(at));
+    let after = value.words.end..(value.words.end + 3).min(sentence.end);
+    before.is_some_and(part)
+        || after.clone().take_while(|&at| !matches!(text.upos(at), Upos::Punct | Upos::Verb)).any(part)
+        || noun.is_some_and(|noun| part(noun) || text.children(noun).any(part))
+        || text.form(after.start.min(sentence.end - 1)) == "of" && after.clone().any(|at| text.upos(at) == Upos::Pron)
+}
+
+/// The slot of a value whose frame says the rest.
+fn type_name(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Number => "count",
+        Kind::Ordinal => "ordinal",
+        Kind::Percent => "percent",
+        Kind::Points => "points",
+        Kind::Money(_) => "money",
+        Kind::Measure(_) => "measure",
+        Kind::Duration => "duration",
+        Kind::Score { .. } => "score",
+        Kind::Age => "age",
+        Kind::Date(_) => "date",
+        Kind::Time(_) => "time",
+    }
+}

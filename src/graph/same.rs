@@ -1,0 +1,293 @@
+//! Whether two claims are about the same thing: same slot, same entity, same scope, or not said to be.
+//!
+//! Nomination only proposes; this decides, and says why. Where the scopes can't be told to be the same, the answer is no:
+//! silence beats a false alarm.
+
+use super::align::Alignment;
+use super::entity::{Entities, GlobalEntity};
+use crate::claim::relation::Strictness;
+use crate::claim::{Claim, Family, Filler, Modality};
+use crate::lexicon;
+use crate::value::{Hedge, Kind, Value};
+use compact_str::CompactString;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Why two claims are held to be about the same thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Basis {
+    /// A line for `explain`.
+    pub why: String,
+    /// How sure, from 0 to 1.
+    pub confidence: f64,
+    /// How strictly their values are compared.
+    pub strictness: Strictness,
+}
+
+/// What is known of all documents together.
+pub struct Context<'a> {
+    /// Who is who across documents.
+    pub entities: &'a Entities,
+    /// In how many documents a lemma stands.
+    pub frequency: BTreeMap<CompactString, usize>,
+    /// Number of documents.
+    pub documents: usize,
+    /// Places that divide a slot: some document gives the slot for this place beside another figure without it.
+    pub partitions: BTreeMap<CompactString, BTreeSet<GlobalEntity>>,
+}
+
+impl Context<'_> {
+    fn weight(&self, lemma: &str) -> f64 {
+        let documents = self.documents as f64;
+        let frequency = self.frequency.get(lemma).copied().unwrap_or(1) as f64;
+        0.3 + ((documents + 1.0) / frequency).ln()
+    }
+
+    /// Share of the lighter side's weight that both contexts have, 0 to 1.
+    fn overlap(&self, a: &BTreeSet<CompactString>, b: &BTreeSet<CompactString>) -> f64 {
+        let sum = |set: &mut dyn Iterator<Item = &CompactString>| set.map(|lemma| self.weight(lemma)).sum::<f64>();
+        let both = sum(&mut a.intersection(b));
+        let least = sum(&mut a.iter()).min(sum(&mut b.iter()));
+        if least > 0.0 { both / least } else { 0.0 }
+    }
+
+    fn globals(&self, claim: &Claim) -> BTreeSet<GlobalEntity> {
+        claim.frame.entities.iter().map(|&entity| self.entities.global(claim.evidence.document, entity)).collect()
+    }
+
+    fn subject(&self, claim: &Claim) -> Option<GlobalEntity> {
+        claim.frame.subject.map(|entity| self.entities.global(claim.evidence.document, entity))
+    }
+
+    /// The entity a claim is about, across documents.
+    pub fn entity(&self, claim: &Claim) -> Option<GlobalEntity> {
+        claim.entity.map(|entity| self.entities.global(claim.evidence.document, entity))
+    }
+
+    fn places(&self, claim: &Claim) -> BTreeSet<GlobalEntity> {
+        let dividing = self.partitions.get(claim.slot.0.as_str());
+        claim
+            .scope
+            .places
+            .iter()
+            .map(|&place| self.entities.global(claim.evidence.document, place))
+            .filter(|place| dividing.is_some_and(|dividing| dividing.contains(place)))
+            .collect()
+    }
+}
+
+/// Decides whether two claims of different places are about the same thing.
+#[must_use]
+pub fn same(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignment>) -> Option<Basis> {
+    if a.family != b.family || a.slot != b.slot {
+        return None;
+    }
+    match a.family {
+        Family::Role => role(context, a, b),
+        Family::Quantity => quantity(context, a, b, alignment),
+        Family::Age => age(context, a, b, alignment),
+        Family::Date => date(context, a, b, alignment),
+        Family::Topic => topic(context, a, b),
+        Family::Certainty => certainty(context, a, b, alignment),
+        Family::Quotation | Family::Spelling | Family::Calendar => None,
+    }
+}
+
+fn role(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
+    let entity = context.entity(a)?;
+    if context.entity(b) != Some(entity) || a.scope.background.is_some() || b.scope.background.is_some() {
+        return None;
+    }
+    Some(Basis { why: format!("both name {}", context.entities.name(entity)), confidence: 0.9, strictness: Strictness::Sets })
+}
+
+fn age(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignment>) -> Option<Basis> {
+    if let (Some(x), Some(y)) = (context.entity(a), context.entity(b)) {
+        return (x == y).then(|| Basis {
+            why: format!("both give the age of {}", context.entities.name(x)),
+            confidence: 0.9,
+            strictness: Strictness::Sets,
+        });
+    }
+    if let Some(basis) = copied(a, b, alignment) {
+        return Some(basis);
+    }
+    let (x, y) = (context.subject(a)?, context.subject(b)?);
+    let noun = a.frame.noun.as_ref()?;
+    (x == y && b.frame.noun.as_ref().is_some_and(|other| lexicon::related(noun, other))).then(|| Basis {
+        why: format!("both give the age of the {noun} of {}", context.entities.name(x)),
+        confidence: 0.75,
+        strictness: Strictness::Sets,
+    })
+}
+
+/// Claims in the same place of sentences that are copies of each other.
+fn copied(a: &Claim, b: &Claim, alignment: Option<&Alignment>) -> Option<Basis> {
+    let alignment = alignment.filter(|alignment| alignment.ratio >= 0.72 && alignment.corresponds(&a.words, &b.words))?;
+    Some(Basis {
+        why: format!("they stand in the same place of two sentences that share {:.0} % of their words", alignment.ratio * 100.0),
+        confidence: alignment.ratio.min(0.97),
+        strictness: Strictness::Copies,
+    })
+}
+
+fn quantity(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignment>) -> Option<Basis> {
+    let (Filler::Value(x), Filler::Value(y)) = (&a.filler, &b.filler) else { return None };
+    if a.modality != b.modality && (a.modality == Modality::Possible || b.modality == Modality::Possible) {
+        return None;
+    }
+    if a.scope.background != b.scope.background || a.scope.part != b.scope.part {
+        return None;
+    }
+    if let Some(basis) = copied(a, b, alignment) {
+        return Some(basis);
+    }
+    if own_sources(context, a, b) || !days_allow(a, b) {
+        return None;
+    }
+    if lexicon::is_count_slot(&a.slot.0) {
+        return casualties(context, a, b);
+    }
+    if a.evidence.document == b.evidence.document {
+        return None;
+    }
+    framed(context, a, b, x, y)
+}
+
+/// Dead, hurt, missing …: the same group in the same part of the event.
+fn casualties(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
+    if a.scope.part || a.scope.group != b.scope.group || context.places(a) != context.places(b) {
+        return None;
+    }
+    if a.evidence.document == b.evidence.document {
+        return None;
+    }
+    let places: Vec<&str> = context.places(a).into_iter().map(|place| context.entities.name(place)).collect();
+    let of = a.scope.group.as_ref().map_or(String::new(), |group| format!(" ({group})"));
+    let at = if places.is_empty() { String::new() } else { format!(" in {}", places.join(", ")) };
+    Some(Basis { why: format!("both count {}{of}{at}", a.slot), confidence: 0.8, strictness: Strictness::Sets })
+}
+
+/// Other values: the same thing counted or measured, under the same predicate, beside the same names and words.
+fn framed(context: &Context<'_>, a: &Claim, b: &Claim, x: &Value, y: &Value) -> Option<Basis> {
+    let (noun, other) = (a.frame.noun.as_ref()?, b.frame.noun.as_ref()?);
+    if !lexicon::related(noun, other) || a.scope.part || b.scope.part {
+        return None;
+    }
+    if let (Some(p), Some(q)) = (context.subject(a), context.subject(b)) {
+        if p != q {
+            return None;
+        }
+    }
+    // Figures of another order are figures of something else.
+    if x.central > 0.0 && y.central > 0.0 && (x.central / y.central).ln().abs() > 2.0_f64.ln() * 2.0 {
+        return None;
+    }
+    let (only_a, only_b): (Vec<_>, Vec<_>) =
+        (a.frame.modifiers.difference(&b.frame.modifiers).collect(), b.frame.modifiers.difference(&a.frame.modifiers).collect());
+    if !only_a.is_empty() && !only_b.is_empty() {
+        return None;
+    }
+    let named = context.globals(a).intersection(&context.globals(b)).count();
+    let overlap = context.overlap(&a.frame.context, &b.frame.context);
+    let predicate = related(&a.frame.predicate, &b.frame.predicate);
+    let strength = overlap + 0.25 * (named.min(2) as f64) + if predicate { 0.25 } else { 0.0 };
+    let least = if matches!(x.kind, Kind::Percent | Kind::Money(_)) { 0.8 } else { 0.75 };
+    if strength < least || !(predicate || named > 0) || x.hedge == Hedge::Range && y.hedge == Hedge::Range {
+        return None;
+    }
+    Some(Basis {
+        why: format!("both give the {noun}{}", a.frame.predicate.as_ref().filter(|_| predicate).map_or(String::new(), |p| format!(" of “{p}”"))),
+        confidence: (0.4 + strength / 4.0).min(0.9),
+        strictness: Strictness::Sets,
+    })
+}
+
+/// Whether each claim has its own named source, so that both may be right about what that source says.
+fn own_sources(context: &Context<'_>, a: &Claim, b: &Claim) -> bool {
+    let (Some(x), Some(y)) = (&a.source, &b.source) else { return false };
+    let global = |claim: &Claim, source: &crate::claim::Attribution| source.entity.map(|entity| context.entities.global(claim.evidence.document, entity));
+    match (global(a, x), global(b, y)) {
+        (Some(p), Some(q)) => p != q,
+        _ => false,
+    }
+}
+
+/// Whether nothing says that two claims are of different days.
+fn days_allow(a: &Claim, b: &Claim) -> bool {
+    let (Some(x), Some(y)) = (a.scope.days.first(), b.scope.days.first()) else { return true };
+    match (x.first, x.last, y.first, y.last) {
+        (Some(x1), Some(x2), Some(y1), Some(y2)) => x1 <= y2 && y1 <= x2,
+        _ => match (x.weekday, y.weekday) {
+            (Some(p), Some(q)) => p == q,
+            _ => true,
+        },
+    }
+}
+
+fn date(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignment>) -> Option<Basis> {
+    if a.polarity != b.polarity || a.modality != b.modality {
+        return None;
+    }
+    if let Some(basis) = copied(a, b, alignment) {
+        return Some(basis);
+    }
+    if a.evidence.document == b.evidence.document || !related(&a.frame.predicate, &b.frame.predicate) {
+        return None;
+    }
+    let predicate = a.frame.predicate.as_ref()?;
+    if lexicon::is_light(predicate) && a.frame.noun != b.frame.noun {
+        return None;
+    }
+    if let (Some(p), Some(q)) = (context.subject(a), context.subject(b)) {
+        if p != q {
+            return None;
+        }
+    }
+    let named = context.globals(a).intersection(&context.globals(b)).count();
+    let overlap = context.overlap(&a.frame.context, &b.frame.context);
+    let noun = related(&a.frame.noun, &b.frame.noun);
+    let strength = overlap + 0.25 * (named.min(2) as f64) + if noun { 0.3 } else { 0.0 };
+    (strength >= 0.85).then(|| Basis {
+        why: format!("both say when “{predicate}”"),
+        confidence: (0.4 + strength / 4.0).min(0.9),
+        strictness: Strictness::Sets,
+    })
+}
+
+/// Whether two lemmas are there and may be said of the same thing.
+fn related(a: &Option<CompactString>, b: &Option<CompactString>) -> bool {
+    matches!((a, b), (Some(a), Some(b)) if lexicon::related(a, b))
+}
+
+fn topic(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
+    let (Filler::Topic(x), Filler::Topic(y)) = (&a.filler, &b.filler) else { return None };
+    let both = x.intersection(y).count();
+    let overlap = context.overlap(x, y);
+    (both >= 2 && overlap >= 0.5 || both >= 1 && overlap >= 0.8).then(|| Basis {
+        why: format!("both say whether {} was {}", x.intersection(y).map(CompactString::as_str).collect::<Vec<_>>().join(" "), a.slot),
+        confidence: 0.6 + 0.3 * overlap,
+        strictness: Strictness::Sets,
+    })
+}
+
+fn certainty(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignment>) -> Option<Basis> {
+    if a.evidence.document == b.evidence.document || !related(&a.frame.noun, &b.frame.noun) || a.scope.background != b.scope.background {
+        return None;
+    }
+    if let Some(basis) = copied(a, b, alignment) {
+        return Some(basis);
+    }
+    let modifiers = a.frame.modifiers.intersection(&b.frame.modifiers).count();
+    let apart = a.frame.modifiers.len().min(b.frame.modifiers.len()) > modifiers;
+    let places = context.globals(a).intersection(&context.globals(b)).count();
+    let overlap = context.overlap(&a.frame.context, &b.frame.context);
+    (modifiers >= 2 && !apart || modifiers >= 1 && !apart && (places > 0 || overlap >= 0.3)).then(|| Basis {
+        why: format!(
+            "both speak of the {} {}",
+            a.frame.modifiers.intersection(&b.frame.modifiers).map(CompactString::as_str).collect::<Vec<_>>().join(" "),
+            a.frame.noun.as_deref().unwrap_or("event")
+        ),
+        confidence: 0.6 + 0.05 * modifiers as f64,
+        strictness: Strictness::Sets,
+    })
+}

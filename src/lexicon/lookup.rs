@@ -1,0 +1,243 @@
+//! What the text layer and the extractors ask of a single word, by form or lemma.
+
+use super::{
+    Group, HedgeClass, NegativeVerb, Office, Opposition, Part, Stance, Status, Topic, counts, geography, hedges, names,
+    negation, opposites, reporting, synonyms, titles,
+};
+use crate::text::model::Upos;
+use crate::text::scope::Modality;
+
+/// Words for just anybody who is counted; they tell no group.
+const ANYBODY: [&str; 12] = [
+    "people", "person", "other", "individual", "body", "victim", "life", "human", "soul", "casualty", "fatality", "death",
+];
+/// Verbs that say little without their object or subject.
+const LIGHT: [&str; 22] = [
+    "be", "have", "do", "make", "take", "get", "give", "come", "go", "happen", "occur", "place", "keep", "put", "see",
+    "become", "remain", "include", "thing", "recent", "certain", "some",
+];
+/// What stands behind the name of a company.
+const COMPANY: [&str; 20] = [
+    "inc", "corp", "corporation", "ltd", "limited", "plc", "co", "company", "llc", "group", "holdings", "ag", "sa", "nv", "gmbh",
+    "spa", "bank", "airlines", "airways", "international",
+];
+/// Sources so general that they may be any other.
+const GENERAL: [&str; 21] = [
+    "official", "authority", "source", "spokesman", "spokeswoman", "spokesperson", "report", "statement", "agency", "department",
+    "ministry", "government", "leader", "aide", "company", "office", "media", "it", "he", "she", "they",
+];
+
+/// The office that a phrase names.
+#[must_use]
+pub fn title(phrase: &str) -> Option<&'static Office> {
+    titles().offices.get(phrase)
+}
+
+/// What a word before or behind an office makes of it. "Then" is [`Status::Former`]; ask for it before.
+#[must_use]
+pub fn status(word: &str) -> Option<Status> {
+    titles().before.get(word).or_else(|| titles().after.get(word)).copied()
+}
+
+/// Whether two office keys exclude each other: two steps of one ladder, or two high offices that nobody holds at once.
+#[must_use]
+pub fn offices_exclude(a: &Office, b: &Office) -> bool {
+    let titles = titles();
+    let ladder = matches!((titles.rank(a.key), titles.rank(b.key)), (Some((x, p)), Some((y, q))) if x == y && p != q);
+    let high = a.group == b.group && matches!(a.group, Group::Executive | Group::Royal) || {
+        let both = [a.group, b.group];
+        both.contains(&Group::Executive) && both.contains(&Group::Ministerial)
+    };
+    a.key != b.key && !titles.may_be_same(a.key, b.key) && !titles.is_inexact(a.key) && !titles.is_inexact(b.key) && (ladder || high)
+}
+
+/// Whether a word is a form of address ("Mr", "Dame").
+#[must_use]
+pub fn is_honorific(word: &str) -> bool {
+    titles().honorifics.get(word).is_some()
+}
+
+/// What a word makes of the statement that it hedges; adjectives, adverbs and verbs of seeming.
+#[must_use]
+pub fn hedge(word: &str) -> Option<Modality> {
+    let hedges = hedges();
+    hedges.adjectives.get(word).or_else(|| hedges.adverbs.get(word)).map(|&class| modality(class))
+}
+
+/// What a verb makes of the statement that depends on it ("appear to", "plan to").
+#[must_use]
+pub fn hedging_verb(lemma: &str) -> Option<Modality> {
+    hedges().verbs.get(lemma).map(|&class| modality(class))
+}
+
+/// What a passive verb of thinking makes of the statement that depends on it ("is believed to").
+#[must_use]
+pub fn hedging_participle(lemma: &str) -> bool {
+    matches!(lemma, "believe" | "think" | "say" | "report" | "understand" | "presume" | "fear" | "suspect" | "allege" | "claim" | "accuse" | "charge")
+}
+
+fn modality(class: HedgeClass) -> Modality {
+    match class {
+        HedgeClass::Alleged => Modality::Alleged,
+        HedgeClass::Possible => Modality::Possible,
+        HedgeClass::Expected => Modality::Expected,
+    }
+}
+
+/// Whether a verb says that what depends on it is not so: deny, refuse, fail.
+#[must_use]
+pub fn negates(lemma: &str) -> bool {
+    use NegativeVerb::{Denial, Failure, Prevention, Refusal};
+    matches!(negation().verbs.get(lemma), Some(Denial | Refusal | Failure | Prevention))
+}
+
+/// Whether a word negates what it stands with: not, never, no.
+#[must_use]
+pub fn is_negator(word: &str) -> bool {
+    negation().verbal.get(word).is_some() || negation().nominal.get(word).is_some()
+}
+
+/// Whether a verb gives what somebody says.
+#[must_use]
+pub fn reports(lemma: &str) -> bool {
+    matches!(reporting().verbs.get(lemma), Some(stance) if !matches!(stance, Stance::Accuse | Stance::Praise | Stance::Joke))
+}
+
+/// Whether two sources may be one, because one of them is named only in general ("officials").
+#[must_use]
+pub fn may_name_same_source(a: &str, b: &str) -> bool {
+    GENERAL.contains(&a) || GENERAL.contains(&b)
+}
+
+/// The one country or bloc that a name, as written, stands for: by its name, adjective, capital or seat of government.
+#[must_use]
+pub fn country(name: &str) -> Option<&'static str> {
+    geography().country(name).map(|place| place.name)
+}
+
+/// Whether a name, as written, is that of a country, state or continent.
+#[must_use]
+pub fn is_place(name: &str) -> bool {
+    !geography().senses(name).is_empty()
+}
+
+/// Whether two first names may be one person's: Bill, William.
+#[must_use]
+pub fn nickname(a: &str, b: &str) -> bool {
+    names().may_be_same(a, b)
+}
+
+/// Whether two names that look alike are known to be different.
+#[must_use]
+pub fn distinct_names(a: &str, b: &str) -> bool {
+    names().are_different(a, b)
+}
+
+/// Whether two names are known spellings of one person's or place's.
+#[must_use]
+pub fn is_spelling_of(a: &str, b: &str) -> bool {
+    names().is_spelling_of(a, b) || names().is_same_place(a, b)
+}
+
+/// Whether a word only ends the name of a company.
+#[must_use]
+pub fn is_company_suffix(word: &str) -> bool {
+    COMPANY.contains(&word)
+}
+
+fn part(upos: Upos) -> Option<Part> {
+    match upos {
+        Upos::Verb | Upos::Aux => Some(Part::Verb),
+        Upos::Noun | Upos::Propn => Some(Part::Noun),
+        Upos::Adj | Upos::Adv | Upos::Det => Some(Part::Adjective),
+        Upos::Adp => Some(Part::Preposition),
+        _ => None,
+    }
+}
+
+/// The word that stands for all that news uses for the same thing; the lemma itself where there is none.
+#[must_use]
+pub fn canonical(lemma: &str, upos: Upos) -> &str {
+    part(upos).and_then(|part| synonyms().head(part, lemma)).unwrap_or(lemma)
+}
+
+/// Whether two lemmas may be said of the same event, as a verb or as a noun.
+#[must_use]
+pub fn related(a: &str, b: &str) -> bool {
+    a == b || synonyms().related(Part::Verb, a, b) || synonyms().related(Part::Noun, a, b)
+}
+
+/// Numbers of the synonym groups of a lemma, verbs and nouns.
+pub fn groups(lemma: &str) -> impl Iterator<Item = u16> {
+    let synonyms = synonyms();
+    synonyms.groups(Part::Verb, lemma).iter().chain(synonyms.groups(Part::Noun, lemma)).copied()
+}
+
+/// Whether a noun stands for just anybody who is counted.
+#[must_use]
+pub fn is_anybody(lemma: &str) -> bool {
+    ANYBODY.contains(&lemma)
+}
+
+/// Whether a noun stands for people who may be counted: "child", "passenger".
+#[must_use]
+pub fn is_person_noun(lemma: &str) -> bool {
+    counts().people.get(lemma).is_some()
+}
+
+/// The slots that a counted noun fills ("deaths" for "fatality").
+#[must_use]
+pub fn count_noun(lemma: &str) -> Option<&'static str> {
+    counts().nouns.get(lemma).map(|slots| counts().slots[slots[0]].name)
+}
+
+/// The slot whose figure a noun has ("deaths" for "death toll").
+#[must_use]
+pub fn count_total(phrase: &str) -> Option<&'static str> {
+    counts().totals.get(phrase).map(|slots| counts().slots[slots[0]].name)
+}
+
+/// The slot that an adjective or participle tells of those counted ("deaths" for "dead").
+#[must_use]
+pub fn count_state(word: &str) -> Option<&'static str> {
+    counts().adjectives.get(word).map(|slots| counts().slots[slots[0]].name)
+}
+
+/// The slot of what a verb is done to ("deaths" for "kill").
+#[must_use]
+pub fn count_object(lemma: &str) -> Option<&'static str> {
+    counts().object.get(lemma).map(|slots| counts().slots[slots[0]].name)
+}
+
+/// The slot of who does what a verb says ("deaths" for "die").
+#[must_use]
+pub fn count_subject(lemma: &str) -> Option<&'static str> {
+    counts().subject.get(lemma).map(|slots| counts().slots[slots[0]].name)
+}
+
+/// Whether a slot is one of counted people or things.
+#[must_use]
+pub fn is_count_slot(name: &str) -> bool {
+    counts().slot(name).is_some()
+}
+
+/// Whether the figure of a slot grows while an event lasts.
+#[must_use]
+pub fn is_running(name: &str) -> bool {
+    counts().slot(name).is_some_and(|slot| slot.running)
+}
+
+/// Whether a lemma says little of its own.
+#[must_use]
+pub fn is_light(lemma: &str) -> bool {
+    LIGHT.contains(&lemma)
+}
+
+/// What two lemmas of one part of speech are about, where they exclude each other.
+#[must_use]
+pub fn excludes(a: &str, b: &str, upos: Upos) -> Option<(Topic, Opposition)> {
+    let part = part(upos)?;
+    let opposites = opposites();
+    let noun = (part == Part::Adjective).then_some(Part::Noun);
+    [Some(part), noun].into_iter().flatten().find_map(|part| Some((opposites.topic(part, a, b)?, opposites.opposition(part, a, b)?)))
+}
