@@ -1,4 +1,0 @@
-//! x
-use compact_str::CompactString;
-/// x
-pub fn lemma(form:&str,_:crate::text::model::Upos)->CompactString{ form.to_lowercase().into() }
