@@ -119,6 +119,11 @@ pub(super) fn speaker(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
     disagreements(graph, &links(graph, rule, false), name)
         .into_iter()
         .filter(|found| found.sides.iter().all(|side| !side.0.is_empty()))
+        // Whom a pronoun stands for is too often a guess.
+        .filter(|found| {
+            let guessed = |claim: &Claim| claim.source.as_ref().is_none_or(|source| matches!(source.head.as_str(), "he" | "she" | "they"));
+            found.sides.iter().all(|side| side.1.iter().any(|&claim| !guessed(graph.claim(claim))))
+        })
         .map(|found| {
             let mut sides = found.drafted(graph);
             for side in &mut sides {

@@ -7,10 +7,13 @@ use super::value::{listed, subject};
 use crate::claim::relation::Relation;
 use crate::claim::{Claim, Family, Filler};
 use crate::graph::{ClaimGraph, Link};
+use crate::document::DocIndex;
 use crate::rule::Rule;
+use crate::text::entity::EntityIndex;
 use crate::text::Text;
 use crate::value::{Hedge, Value};
 use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Totals that differ, also where "at least" would allow both.
 pub(super) fn find(graph: &ClaimGraph, rule: &Rule, texts: &[Text<'_>]) -> Vec<Draft> {
@@ -23,6 +26,16 @@ pub(super) fn find(graph: &ClaimGraph, rule: &Rule, texts: &[Text<'_>]) -> Vec<D
             link
         })
         .collect();
+    // Of several figures that one document gives for one slot and group the greatest is the total; the others are parts.
+    let mut greatest: BTreeMap<Key<'_>, f64> = BTreeMap::new();
+    for claim in graph.claims().iter().filter(|claim| claim.family == Family::Quantity && rule.compares(&claim.slot.0)) {
+        if let Filler::Value(value) = &claim.filler {
+            let figure = greatest.entry(key(claim)).or_insert(0.0);
+            *figure = figure.max(value.central);
+        }
+    }
+    let total = |claim: &Claim| matches!(&claim.filler, Filler::Value(value) if value.central >= 0.999 * greatest.get(&key(claim)).copied().unwrap_or(0.0));
+    let links: Vec<Link> = links.into_iter().filter(|link| total(graph.claim(link.a)) && total(graph.claim(link.b))).collect();
     disagreements(graph, &links, Claim::value_name)
         .into_iter()
         .map(|found| {
@@ -35,6 +48,14 @@ pub(super) fn find(graph: &ClaimGraph, rule: &Rule, texts: &[Text<'_>]) -> Vec<D
             draft
         })
         .collect()
+}
+
+/// What totals are told apart by inside one document: slot, group, places and whether it is an earlier event.
+type Key<'c> = (DocIndex, &'c str, Option<&'c str>, &'c BTreeSet<EntityIndex>, Option<i32>);
+
+fn key(claim: &Claim) -> Key<'_> {
+    let scope = &claim.scope;
+    (claim.evidence.document, claim.slot.0.as_str(), scope.group.as_deref(), &scope.places, scope.background)
 }
 
 /// Whether two totals are of different hours: both name a figure, and the figures differ. "More than 200" and "dozens" name

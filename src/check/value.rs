@@ -6,6 +6,8 @@ use super::sides::{Disagreement, disagreements};
 use crate::claim::{Claim, Family, Filler, Modality, Polarity};
 use crate::graph::{ClaimGraph, Link};
 use crate::rule::Rule;
+use crate::claim::relation::Strictness;
+use std::collections::BTreeSet;
 
 /// The links between claims of the rule's slots.
 pub(super) fn links(graph: &ClaimGraph, rule: &Rule, family: Family) -> Vec<Link> {
@@ -22,6 +24,7 @@ pub(super) fn links(graph: &ClaimGraph, rule: &Rule, family: Family) -> Vec<Link
 pub(super) fn find(graph: &ClaimGraph, rule: &Rule, family: Family) -> Vec<Draft> {
     disagreements(graph, &links(graph, rule, family), Claim::value_name)
         .into_iter()
+        .filter(|found| !acknowledged(graph, found))
         .map(|found| {
             let subject = subject(graph, &found);
             let mut draft = Draft::new(rule, subject.clone(), found.drafted(graph));
@@ -31,6 +34,17 @@ pub(super) fn find(graph: &ClaimGraph, rule: &Rule, family: Family) -> Vec<Draft
             draft
         })
         .collect()
+}
+
+/// Whether one document gives the values of two sides itself: what it puts side by side are figures of two things, or of
+/// two times, and it knows it.
+fn acknowledged(graph: &ClaimGraph, found: &Disagreement) -> bool {
+    let documents = |side: &(String, Vec<crate::graph::ClaimIndex>)| {
+        side.1.iter().map(|&claim| graph.claim(claim).evidence.document).collect::<BTreeSet<_>>()
+    };
+    let sides: Vec<BTreeSet<_>> = found.sides.iter().map(documents).collect();
+    let copies = found.links.iter().any(|link| link.basis.strictness == Strictness::Copies);
+    !copies && sides.iter().enumerate().any(|(at, side)| sides[at + 1..].iter().any(|other| !side.is_disjoint(other)))
 }
 
 /// Topics that one source says were discussed and another that they were not.

@@ -187,6 +187,8 @@ pub struct Scope {
     pub group: Option<CompactString>,
     /// Whether it is a part beside others: "another 11", "12 others", "two of them".
     pub part: bool,
+    /// Whether it is the figure of before: "from 2.1 % to 2.4 %".
+    pub before: bool,
 }
 
 /// The frame that a value stands in: what it counts, under which predicate, beside which words.

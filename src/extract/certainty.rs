@@ -29,7 +29,7 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
             }
         }
         // Without a word that says which attack, two mentions can't be told to be the same.
-        if modifiers.is_empty() {
+        if modifiers.is_empty() || modality == Modality::Asserted && !lexicon::is_accusation(text.lemma(at)) {
             continue;
         }
         let predicate = text.predicate(at);

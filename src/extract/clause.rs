@@ -84,13 +84,7 @@ pub(super) fn scope(reader: &Reader<'_, '_>, inside: &Range<u32>, predicate: Opt
     let text = reader.text;
     let mut scope = Scope::default();
     let clause = predicate.map_or_else(|| own_sentence(text, inside.start), |predicate| words(text, predicate));
-    for &at in &clause {
-        if let Some(mention) = text.mention_at(at).filter(|mention| mention.kind == NameKind::Place) {
-            if located(text, &mention.words) {
-                scope.places.insert(mention.entity);
-            }
-        }
-    }
+    scope.places = places(text, inside);
     let sentence = text.word(inside.start).sentence;
     for value in &text.values[text.values_of(sentence)] {
         let Kind::Date(days) = &value.value.kind else { continue };
@@ -102,6 +96,52 @@ pub(super) fn scope(reader: &Reader<'_, '_>, inside: &Range<u32>, predicate: Opt
         }
     }
     scope
+}
+
+/// Where a value holds: the places named behind it, before the next value of the sentence; else those before it; else those
+/// that "there" or "the province" stands for.
+fn places(text: &Text<'_>, inside: &Range<u32>) -> BTreeSet<crate::text::entity::EntityIndex> {
+    let sentence = text.sentence_of(inside.start).words.clone();
+    let number = text.word(inside.start).sentence;
+    let others = || text.values[text.values_of(number)].iter().filter(|value| Text::counts(value) && !inside.contains(&value.words.start));
+    let end = others().map(|value| value.words.start).filter(|&at| at >= inside.end).min().unwrap_or(sentence.end);
+    let start = others().map(|value| value.words.end).filter(|&at| at <= inside.start).max().unwrap_or(sentence.start);
+    let named = |words: Range<u32>| {
+        words
+            .filter_map(|at| text.mention_at(at).filter(|mention| mention.kind == NameKind::Place && located(text, &mention.words)))
+            .map(|mention| mention.entity)
+            .collect::<BTreeSet<_>>()
+    };
+    let pointed = |words: Range<u32>| words.filter_map(|at| pointed_at(text, at)).collect::<BTreeSet<_>>();
+    let behind = named(inside.end..end);
+    let behind = if behind.is_empty() { pointed(inside.end..end) } else { behind };
+    if !behind.is_empty() {
+        return behind;
+    }
+    let before = named(start..inside.start);
+    if before.is_empty() { pointed(start..inside.start) } else { before }
+}
+
+/// The place that "there" or "the province" at word `at` stands for: the last one named before it that is not of another
+/// kind ("Jishi County" is no province).
+fn pointed_at(text: &Text<'_>, at: u32) -> Option<crate::text::entity::EntityIndex> {
+    let lemma = text.lemma(at);
+    let generic = lexicon::is_kind_of_place(lemma) && text.child(at, Rel::Det).is_some_and(|det| text.lemma(det) == "the") && text.mention_at(at).is_none();
+    if !(generic || lemma == "there" && text.upos(at) == Upos::Adv) {
+        return None;
+    }
+    let sentence = text.word(at).sentence;
+    let before = text.mentions.partition_point(|mention| mention.words.end <= at);
+    text.mentions[..before]
+        .iter()
+        .rev()
+        .take_while(|mention| mention.sentence + 2 >= sentence)
+        .filter(|mention| mention.kind == NameKind::Place)
+        .find(|mention| {
+            let kinds = [mention.words.end - 1, mention.words.end.min(text.words.len() as u32 - 1)];
+            lemma == "there" || kinds.iter().all(|&word| !lexicon::is_kind_of_place(text.lemma(word)) || text.lemma(word) == lemma)
+        })
+        .map(|mention| mention.entity)
 }
 
 /// Whether a place name says where: "in Gansu", "near Lyon", "Lyon's hospitals", "the Lyon hospital", rather than who acts.

@@ -26,6 +26,10 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
         }
         let Some(event) = event(text, value, head) else { continue };
         let predicate = text.predicate(event);
+        // The day of a statement is not the day of what it states.
+        if predicate.is_some_and(|predicate| text.reports(predicate)) {
+            continue;
+        }
         let mut claim = reader.claim(Family::Date, Slot::new(slot), value.words.clone(), Filler::Value(value.value.clone()));
         let noun = (text.upos(event) == Upos::Noun).then_some(event);
         claim.frame = clause::frame(text, &value.words, noun, predicate);
@@ -50,6 +54,6 @@ fn event(text: &Text<'_>, value: &ValueMention, head: u32) -> Option<u32> {
     match text.upos(governor) {
         Upos::Verb => Some(governor),
         Upos::Noun if text.word(head).rel != Rel::Conj => Some(governor),
-        _ => text.predicate(governor).filter(|&predicate| text.word(governor).head == Some(predicate)),
+        _ => None,
     }
 }

@@ -17,16 +17,19 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
         if matches!(value.value.kind, Kind::Date(_) | Kind::Time(_) | Kind::Age) {
             continue;
         }
-        claims.push(read(reader, value));
+        claims.extend(read(reader, value));
     }
 }
 
 /// The claim that one value makes.
-fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Claim {
+fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Option<Claim> {
     let text = reader.text;
     let head = phrase_head(text, &value.words);
     let noun = noun(text, value, head);
     let predicate = noun.or(Some(head)).and_then(|at| text.predicate(at)).filter(|&at| !value.words.contains(&at));
+    if speaks(text, value, noun.unwrap_or(head)) {
+        return None;
+    }
     let counting = matches!(value.value.kind, Kind::Number).then(|| counted(text, value, head, noun, predicate)).flatten();
     let slot = counting.as_ref().map_or_else(|| Slot::new(type_name(&value.value.kind)), |counted| counted.slot.clone());
     let words = evidence(text, value, noun, counting.as_ref().and_then(|counted| counted.sign));
@@ -49,7 +52,22 @@ fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Claim {
         }
         claim.polarity = Polarity::Affirmed;
     }
-    claim
+    // "from 2.1 %", "from four years to two": the figure of before.
+    claim.scope.before = text.case(head) == "from" || text.word(head).head.is_some_and(|up| value.words.contains(&up) && text.case(up) == "from");
+    if let (Some("magnitude"), Filler::Value(value)) = (claim.frame.noun.as_deref(), &mut claim.filler) {
+        if value.kind == Kind::Number {
+            value.kind = Kind::Measure("magnitude".into());
+            claim.slot = Slot::new("measure");
+        }
+    }
+    Some(claim)
+}
+
+/// Whether the people counted only speak: "two officials said".
+fn speaks(text: &Text<'_>, value: &ValueMention, at: u32) -> bool {
+    value.value.kind == Kind::Number
+        && text.word(at).rel == Rel::Nsubj
+        && text.word(at).head.is_some_and(|head| text.reports(head))
 }
 
 /// A count whose slot is one of the lexicon's.
@@ -137,7 +155,7 @@ fn noun(text: &Text<'_>, value: &ValueMention, head: u32) -> Option<u32> {
     }
     // "a depth of 10 km", "a death toll of 22", "a magnitude of 5.9"
     if let (Rel::Nmod, Some(governor)) = (word.rel, governor) {
-        if nominal(governor) {
+        if nominal(governor) && matches!(text.case(head), "of" | "") {
             return Some(governor);
         }
     }
@@ -168,9 +186,14 @@ fn evidence(text: &Text<'_>, value: &ValueMention, noun: Option<u32>, sign: Opti
     words
 }
 
-/// Whether a value is given as a part beside others: "another 11", "12 others", "two of them", "eleven more".
+/// Whether a value is given as a part beside others: "another 11", "12 others", "two of them", "eleven more". After a figure
+/// of another kind "others" are no part: "killed 12 and wounded nine others".
 fn is_part(text: &Text<'_>, value: &ValueMention, noun: Option<u32>) -> bool {
-    let part = |at: u32| matches!(text.lemma(at), "another" | "other" | "others" | "more" | "further" | "additional");
+    let part = |at: u32| {
+        matches!(text.lemma(at), "another" | "other" | "others" | "more" | "further" | "additional")
+            && text.word(at).rel != Rel::Fixed
+            && !value.words.contains(&at)
+    };
     let sentence = text.sentence_of(value.words.start).words.clone();
     let before = value.words.start.checked_sub(1).filter(|at| sentence.contains(at));
     let after = value.words.end..(value.words.end + 3).min(sentence.end);

@@ -80,7 +80,7 @@ fn may_belong(text: &Text<'_>, at: u32) -> bool {
     }
     matches!(text.form(at), "of" | "'s" | "’s" | "-" | "for" | "and" | "’" | "'" | "his" | "her" | "their")
         || matches!(text.upos(at), Upos::Noun | Upos::Propn | Upos::Adj)
-        || lexicon::status(text.lemma(at)).is_some()
+        || lexicon::status(text.form(at)).is_some()
 }
 
 fn title_ends_at(text: &Text<'_>, start: u32, end: u32) -> bool {

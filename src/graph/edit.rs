@@ -138,13 +138,15 @@ impl Pair<'_, '_> {
     /// "the alleged thief" against "the thief"; "reportedly left" against "left".
     fn certainty(&self, change: &Change) -> Option<Edit> {
         let hedged = |text: &Text<'_>, words: &Range<u32>| {
-            words.clone().any(|word| matches!(lexicon::hedge(text.lemma(word)).or_else(|| lexicon::hedge(&text.form(word).to_lowercase())), Some(Modality::Alleged)))
+            words.clone().any(|word| matches!(lexicon::hedge(text.lemma(word)).or_else(|| lexicon::hedge(&text.form(word).to_lowercase())), Some(Modality::Alleged))
+                || lexicon::hedging_participle(text.lemma(word)) && words.contains(&(word + 1)) && text.form(word + 1) == "to")
         };
         let rest = |text: &Text<'_>, words: &Range<u32>| {
             words
                 .clone()
                 .filter(|&word| {
                     lexicon::hedge(text.lemma(word)).is_none()
+                        && !(lexicon::hedging_participle(text.lemma(word)) && words.contains(&(word + 1)) && text.form(word + 1) == "to")
                         && lexicon::hedge(&text.form(word).to_lowercase()).is_none()
                         && !matches!(text.upos(word), Upos::Det | Upos::Aux | Upos::Part | Upos::Punct | Upos::Adp)
                 })
@@ -186,7 +188,11 @@ impl Pair<'_, '_> {
         // A status alone must stand before a title: "the late edition" has none.
         let before_title = |text: &Text<'_>, words: &Range<u32>| {
             let end = text.sentence_of(words.start.min(text.words.len() as u32 - 1)).words.end;
-            (words.end..(words.end + 3).min(end)).chain(words.clone()).any(|word| lexicon::title(&normal(text.form(word))).is_some() || lexicon::is_person_noun(text.lemma(word)))
+            let office = |word: u32| {
+                let pair = format!("{} {}", text.form(word), if word + 1 < end { text.form(word + 1) } else { "" });
+                lexicon::title(text.form(word)).or_else(|| lexicon::title(&pair)).is_some() || lexicon::is_person_noun(text.lemma(word))
+            };
+            (words.end..(words.end + 3).min(end)).chain(words.clone()).any(office)
         };
         if changed_title || changed_status && before_title(self.a, &change.a) && before_title(self.b, &change.b) {
             return self.edit(EditKind::Role, widen(self.a, &change.a), widen(self.b, &change.b));

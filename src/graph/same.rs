@@ -135,13 +135,14 @@ fn quantity(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alig
     if a.modality != b.modality && (a.modality == Modality::Possible || b.modality == Modality::Possible) {
         return None;
     }
-    if a.scope.background != b.scope.background || a.scope.part != b.scope.part {
+    if a.scope.background != b.scope.background || a.scope.before != b.scope.before {
         return None;
     }
     if let Some(basis) = copied(a, b, alignment) {
-        return Some(basis);
+        return (a.scope.part == b.scope.part).then_some(basis);
     }
-    if own_sources(context, a, b) || !days_allow(a, b) {
+    // A rank tells which one is meant as often as it is what is said.
+    if x.kind == Kind::Ordinal || own_sources(context, a, b) || !days_allow(a, b) {
         return None;
     }
     if lexicon::is_count_slot(&a.slot.0) {
@@ -155,7 +156,9 @@ fn quantity(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alig
 
 /// Dead, hurt, missing …: the same group in the same part of the event.
 fn casualties(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
-    if a.scope.part || a.scope.group != b.scope.group || context.places(a) != context.places(b) {
+    let (x, y) = (context.places(a), context.places(b));
+    let placed = x == y || !x.is_disjoint(&y);
+    if a.scope.part && x.is_empty() || a.scope.group != b.scope.group || !placed {
         return None;
     }
     if a.evidence.document == b.evidence.document {

@@ -16,6 +16,25 @@ const LIGHT: [&str; 22] = [
     "be", "have", "do", "make", "take", "get", "give", "come", "go", "happen", "occur", "place", "keep", "put", "see",
     "become", "remain", "include", "thing", "recent", "certain", "some",
 ];
+/// Verbs whose infinitive happened: they begin, bring about or find what it says.
+const COME_TRUE: [&str; 26] = [
+    "manage", "go", "begin", "start", "continue", "happen", "help", "force", "cause", "lead", "come", "prove", "turn", "find", "show",
+    "know", "see", "hear", "make", "get", "cease", "fail", "have", "live", "proceed", "rush",
+];
+/// Kinds of places.
+const KINDS_OF_PLACE: [&str; 16] = [
+    "province", "state", "city", "town", "village", "county", "district", "region", "country", "island", "capital", "prefecture",
+    "municipality", "territory", "suburb", "neighbourhood",
+];
+/// Deeds and doers that people are accused of.
+const ACCUSATIONS: [&str; 62] = [
+    "attack", "assault", "strike", "bombing", "bomb", "shooting", "killing", "murder", "explosion", "blast", "fire", "arson", "fraud",
+    "theft", "robbery", "burglary", "plot", "abuse", "corruption", "bribery", "bribe", "hack", "leak", "violation", "sabotage", "raid",
+    "ambush", "kidnapping", "abduction", "hijacking", "rape", "harassment", "stabbing", "poisoning", "espionage", "spying", "coup",
+    "conspiracy", "smuggling", "trafficking", "crime", "offence", "offense", "misconduct", "gunman", "attacker", "bomber", "killer",
+    "murderer", "thief", "robber", "fraudster", "smuggler", "hacker", "spy", "rapist", "stalker", "arsonist", "kidnapper", "militant",
+    "terrorist", "gangster",
+];
 /// What stands behind the name of a company.
 const COMPANY: [&str; 20] = [
     "inc", "corp", "corporation", "ltd", "limited", "plc", "co", "company", "llc", "group", "holdings", "ag", "sa", "nv", "gmbh",
@@ -64,6 +83,12 @@ pub fn hedge(word: &str) -> Option<Modality> {
     hedges.adjectives.get(word).or_else(|| hedges.adverbs.get(word)).map(|&class| modality(class))
 }
 
+/// Whether a noun names a deed or a doer that people are accused of: attack, fraud, gunman.
+#[must_use]
+pub fn is_accusation(lemma: &str) -> bool {
+    ACCUSATIONS.contains(&lemma)
+}
+
 /// What a verb makes of the statement that depends on it ("appear to", "plan to").
 #[must_use]
 pub fn hedging_verb(lemma: &str) -> Option<Modality> {
@@ -74,6 +99,12 @@ pub fn hedging_verb(lemma: &str) -> Option<Modality> {
 #[must_use]
 pub fn hedging_participle(lemma: &str) -> bool {
     matches!(lemma, "believe" | "think" | "say" | "report" | "understand" | "presume" | "fear" | "suspect" | "allege" | "claim" | "accuse" | "charge")
+}
+
+/// Whether what a verb governs with "to" came about: "managed to", "went on to", "was found to".
+#[must_use]
+pub fn comes_true(lemma: &str) -> bool {
+    COME_TRUE.contains(&lemma)
 }
 
 fn modality(class: HedgeClass) -> Modality {
@@ -119,6 +150,12 @@ pub fn country(name: &str) -> Option<&'static str> {
 #[must_use]
 pub fn is_place(name: &str) -> bool {
     !geography().senses(name).is_empty()
+}
+
+/// Whether a noun says what kind of place something is.
+#[must_use]
+pub fn is_kind_of_place(lemma: &str) -> bool {
+    KINDS_OF_PLACE.contains(&lemma)
 }
 
 /// Whether two first names may be one person's: Bill, William.

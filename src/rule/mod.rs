@@ -18,6 +18,7 @@ mod topic_tests;
 pub use crate::check::finding::Severity;
 pub use crate::claim::Polarity;
 use crate::extract::pattern::{Filler, Match, Pattern};
+use crate::lexicon;
 use crate::vocabulary::vocabulary;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -146,10 +147,15 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Whether the rule looks at claims of this slot.
+    /// Whether the rule looks at claims of this slot. A rule may name all the slots of the lexicon's counts at once:
+    /// `running` those whose figure grows while an event lasts, `counted` the others.
     #[must_use]
     pub fn compares(&self, slot: &str) -> bool {
-        self.compare.slots.iter().any(|own| own == slot)
+        self.compare.slots.iter().any(|own| match own.as_str() {
+            "running" => lexicon::is_running(slot),
+            "counted" => lexicon::is_count_slot(slot) && !lexicon::is_running(slot),
+            own => own == slot,
+        })
     }
 }
 

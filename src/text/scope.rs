@@ -122,6 +122,9 @@ impl Text<'_> {
             if infinitive && self.passive(head) && lexicon::hedging_participle(self.lemma(head)) {
                 return Modality::Alleged;
             }
+            if infinitive && !lexicon::comes_true(self.lemma(head)) && self.upos(head) != Upos::Aux {
+                modality = modality.max(Modality::Expected);
+            }
             match lexicon::hedging_verb(self.lemma(head)) {
                 // "plans to", "is expected to"; "said it expected" says nothing of what "said" governs.
                 Some(Modality::Expected) if infinitive || word.rel == Rel::Acl => return Modality::Expected,
