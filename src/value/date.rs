@@ -1,5 +1,6 @@
 //! Days as news writes them: "Thursday", "July 3", "last week", "early March 2022", "10 years ago", "the 1990s".
 
+use super::hedge::{self, Widening};
 use super::lexicon::{Dimension, Numeral};
 use super::pieces::Pieces;
 use super::resolve::{self, Stretch};
@@ -29,6 +30,9 @@ impl Days {
 
 /// The days that the words at `at` name.
 pub(super) fn read(p: &Pieces, at: usize) -> Option<Days> {
+    if let Some(days) = hedged_ago(p, at) {
+        return Some(days);
+    }
     let first = part(p, at).or_else(|| whole(p, at))?;
     Some(until(p, first).unwrap_or(first))
 }
@@ -100,17 +104,22 @@ fn part(p: &Pieces, at: usize) -> Option<Days> {
     } else if p.any(at + edge, &["middle"]) && p.is(at + edge + 1, "of") {
         (1, at + edge + 2)
     } else if p.is(at + edge, "end") && p.is(at + edge + 1, "of") {
-        (2, at + edge + 2)
+        (3, at + edge + 2)
     } else {
         return None;
     };
+    // "the end of the year" is this year's; elsewhere "the year" says nothing.
+    let own = (third == 0 || third == 3) && p.is(next - 1, "of");
+    if let Some(days) = own.then(|| this(p, next)).flatten() {
+        return Some(third_of(days, third));
+    }
     let next = p.past_hyphen(next);
     let next = next + usize::from(p.any(next, &["in", "on", "the"]));
     let next = next + usize::from(p.is(next, "the"));
     let comparative = p.any(at, &["earlier", "later"]);
     let mut days = whole(p, next).or_else(|| month_alone(p, next, true)).or_else(|| bare_year(p, next, true))?;
-    let (first, last) = (days.set.first, days.set.last);
     if comparative {
+        let (first, last) = (days.set.first, days.set.last);
         // "Earlier this month" ends today, "later this year" begins today.
         let today = p.context.published;
         if matches!(days.set.grain, Grain::Day) && days.set.weekday.is_none() && days.set.day.is_none() {
@@ -120,11 +129,31 @@ fn part(p: &Pieces, at: usize) -> Option<Days> {
             && first <= today
             && today <= last
         {
-            (days.set.first, days.set.last) = if third == 0 { (Some(first), Some(today)) } else { (Some(today), Some(last)) };
+            (days.set.first, days.set.last) =
+                if third == 0 { (Some(first), Some(today)) } else { (Some(today), Some(last)) };
         }
         return Some(days);
     }
-    if let (Some(first), Some(last)) = (first, last)
+    Some(third_of(days, third))
+}
+
+/// "the year", "the month", "the week" behind "the end of": those of publication.
+fn this(p: &Pieces, at: usize) -> Option<Days> {
+    let today = p.context.published;
+    let (stretch, grain) = match () {
+        () if p.run(at, "the year").is_some() => (today.and_then(|today| resolve::year(today.year())), Grain::Year),
+        () if p.run(at, "the month").is_some() => {
+            (today.and_then(|today| resolve::month(today.year(), today.month())), Grain::Month)
+        }
+        () if p.run(at, "the week").is_some() => (today.map(|today| resolve::week(today, 0)), Grain::Week),
+        () => return None,
+    };
+    Some(Days { set: resolve::set(stretch, grain, true), end: at + 2 })
+}
+
+/// The first (0), middle (1) or last (2) third of days, or what lies at their end (3).
+fn third_of(mut days: Days, third: u8) -> Days {
+    if let (Some(first), Some(last)) = (days.set.first, days.set.last)
         && matches!(days.set.grain, Grain::Month | Grain::Quarter | Grain::Year | Grain::Decade)
     {
         // Thirds that overlap by a third of their length: nobody draws the line to the day.
@@ -132,7 +161,8 @@ fn part(p: &Pieces, at: usize) -> Option<Days> {
         let (from, to) = match third {
             0 => (0, length * 4 / 9),
             1 => (length * 2 / 9, length * 7 / 9),
-            _ => (length * 5 / 9, length - 1),
+            2 => (length * 5 / 9, length - 1),
+            _ => (length * 5 / 6, length - 1),
         };
         days.set.first = Some(resolve::days_after(first, from));
         days.set.last = Some(resolve::days_after(first, to));
@@ -140,14 +170,17 @@ fn part(p: &Pieces, at: usize) -> Option<Days> {
             days.set.grain = Grain::Days;
         }
     }
-    Some(days)
+    days
 }
 
 /// Days without "early" and the like, without a range.
 fn whole(p: &Pieces, at: usize) -> Option<Days> {
     let entry = p.entry(at);
     if p.number(at) {
-        return numeric(p, at).or_else(|| day_first(p, at, at)).or_else(|| ago(p, at)).or_else(|| bare_year(p, at, false));
+        return numeric(p, at)
+            .or_else(|| day_first(p, at, at))
+            .or_else(|| ago(p, at))
+            .or_else(|| bare_year(p, at, false));
     }
     if entry.weekday.is_some() {
         return weekday(p, at);
@@ -201,7 +234,8 @@ fn weekday(p: &Pieces, at: usize) -> Option<Days> {
     let name = entry.weekday?;
     let before = at.wrapping_sub(1);
     let paper = ["times", "telegraph", "mirror", "mail", "herald", "post", "express", "league", "star"];
-    let marked = ["black", "good", "super", "bloody", "ash", "cyber", "fat", "palm", "every", "sheffield", "casual", "giving"];
+    let marked =
+        ["black", "good", "super", "bloody", "ash", "cyber", "fat", "palm", "every", "sheffield", "casual", "giving"];
     if !p.capital(at) && entry.short || p.any(before, &marked) || p.capital(at + 1) && p.any(at + 1, &paper) {
         return None;
     }
@@ -425,7 +459,9 @@ fn month_first(p: &Pieces, at: usize) -> Option<Days> {
     let next = p.past_hyphen(next);
     let stroke = next + usize::from(p.is(next, "/") && p.glued(next));
     let (day, end) = day_of_month(p, stroke + usize::from(p.is(stroke, "the")), p.is(stroke, "the"))?;
-    if !capital && !p.number(stroke) || !capital && p.any(at, &["may", "march"]) && p.any(at.wrapping_sub(1), &["to", "they"]) {
+    if !capital && !p.number(stroke)
+        || !capital && p.any(at, &["may", "march"]) && p.any(at.wrapping_sub(1), &["to", "they"])
+    {
         return None;
     }
     // "In March 12 people were killed"
@@ -446,7 +482,6 @@ fn day_first(p: &Pieces, at: usize, first: usize) -> Option<Days> {
     let (day, next) = day_of_month(p, at, p.is(first, "the") || first != at)?;
     let mut place = p.past_hyphen(next);
     place += usize::from(p.is(place, "of"));
-    place += usize::from(p.is(place, ",") && p.entry(place + 1).month.is_some() && p.glued(place) && false);
     // "3-5 July", "3 to 5 July", "3 and 5 July"
     if let Some(last) = p.integer(place).filter(|_| p.hyphen(next) || p.is(next, "–"))
         && let Some(month) = p.entry(place + 1).month.filter(|_| p.capital(place + 1))
@@ -505,7 +540,8 @@ fn spelled_year(p: &Pieces, at: usize) -> Option<(i16, usize)> {
     }
     let century = if p.is(at, "nineteen") { 1_900 } else { 2_000 };
     let zero = p.any(at + 1, &["zero", "oh", "o"]);
-    let amount = number::read(p, at + 1 + usize::from(zero)).filter(|amount| amount.spelled && amount.central < 100.0)?;
+    let amount =
+        number::read(p, at + 1 + usize::from(zero)).filter(|amount| amount.spelled && amount.central < 100.0)?;
     (zero || amount.central >= 10.0).then_some((century + amount.central as i16, amount.end))
 }
 
@@ -541,17 +577,23 @@ fn month_alone(p: &Pieces, at: usize, led: bool) -> Option<Days> {
     let month = entry.month.filter(|_| p.capital(at))?;
     let before = at.wrapping_sub(1);
     let leads = [
-        "in", "since", "until", "till", "by", "of", "from", "to", "through", "before", "after", "during", "for", "between", "late",
-        "early", "mid", "this", "last", "next", "and", "each", "every",
+        "in", "since", "until", "till", "by", "of", "from", "to", "through", "before", "after", "during", "for",
+        "between", "late", "early", "mid", "this", "last", "next", "and", "each", "every",
     ];
     let led = led || p.any(before, &leads) || p.hyphen(before);
     // "to May" may lead to a person, "of March" to a march.
-    let doubtful = p.any(at, &["may", "march", "august", "april", "june"]) && p.any(before, &["to", "and", "for", "of", "with"]);
+    let doubtful =
+        p.any(at, &["may", "march", "august", "april", "june"]) && p.any(before, &["to", "and", "for", "of", "with"]);
     let person = p.capital(at + 1) && p.entry(at + 1).weekday.is_none();
-    if !led || doubtful && !p.entry(at.wrapping_sub(2)).month.is_some() || person || p.any(at + 1, &["'s", "’s"]) && doubtful {
+    if !led
+        || doubtful && !p.entry(at.wrapping_sub(2)).month.is_some()
+        || person
+        || p.any(at + 1, &["'s", "’s"]) && doubtful
+    {
         return None;
     }
-    let set = DateSet { month: Some(month), ..resolve::set(resolve::month_alone(p.context, month), Grain::Month, true) };
+    let set =
+        DateSet { month: Some(month), ..resolve::set(resolve::month_alone(p.context, month), Grain::Month, true) };
     let end = at + 1 + usize::from(entry.short && p.is(at + 1, ".") && p.glued(at + 1) && at + 2 < p.len());
     Some(Days { set, end })
 }
@@ -641,7 +683,9 @@ fn the_day(p: &Pieces, at: usize) -> Option<Days> {
     // "the first Friday of this month"
     if let Some(name) = p.entry(behind).weekday.filter(|_| count <= 5.0 && !p.entry(behind).short) {
         let of = behind + 1 + usize::from(p.any(behind + 1, &["of", "in"]));
-        let step = ["last month", "previous month", "this month", "next month"].iter().position(|words| p.run(of, words).is_some())?;
+        let step = ["last month", "previous month", "this month", "next month"]
+            .iter()
+            .position(|words| p.run(of, words).is_some())?;
         let first = resolve::months_after(p.context.published?.first_of_month(), [-1, -1, 0, 1][step]);
         let day = first.nth_weekday_of_month(count as i8, name).ok();
         let set = DateSet { weekday: Some(name), ..one_day(day) };
@@ -684,12 +728,14 @@ fn quarter(p: &Pieces, at: usize) -> Option<Days> {
     } else {
         let (count, next) = ordinal(p, at)?;
         let place = p.past_hyphen(next);
-        if !p.is(place, "quarter") {
+        if !p.any(place, &["quarter", "half"]) {
             return None;
         }
         (count as u32, place + 1)
     };
-    let count = i8::try_from(count).ok().filter(|count| (1..=4).contains(count))?;
+    let half = p.is(end - 1, "half");
+    let (months, parts) = if half { (6, 2) } else { (3, 4) };
+    let count = i8::try_from(count).ok().filter(|count| (1..=parts).contains(count))?;
     let of = end + usize::from(p.any(end, &["of", "in", ","]));
     let (year, behind) = match year_at(p, of) {
         Some((year, behind)) => (year, behind),
@@ -699,15 +745,18 @@ fn quarter(p: &Pieces, at: usize) -> Option<Days> {
         // Without its year a quarter is often a company's own or a game's.
         None => return None,
     };
-    let first = Date::new(year, (count - 1) * 3 + 1, 1).ok()?;
-    let stretch = (first, resolve::days_after(resolve::months_after(first, 3), -1));
+    let first = Date::new(year, (count - 1) * months + 1, 1).ok()?;
+    let stretch = (first, resolve::days_after(resolve::months_after(first, i64::from(months)), -1));
     let set = DateSet { year: Some(year), ..resolve::set(Some(stretch), Grain::Quarter, false) };
     Some(Days { set, end: behind })
 }
 
 /// Number of a season by its word.
 fn season_index(p: &Pieces, at: usize) -> Option<u8> {
-    ["spring", "summer", "autumn", "winter", "fall"].iter().position(|word| p.is(at, word)).map(|place| (place % 5) as u8)
+    ["spring", "summer", "autumn", "winter", "fall"]
+        .iter()
+        .position(|word| p.is(at, word))
+        .map(|place| (place % 5) as u8)
 }
 
 /// The months that a season may cover in the north, with a month to spare at its end; winter leads into the next year.
@@ -794,18 +843,45 @@ fn ago(p: &Pieces, at: usize) -> Option<Days> {
     Some(Days { set: resolve::set(stretch, grain, true), end })
 }
 
+/// "about a month ago", "more than 10 years ago": days of which one side is open, as far again as they lie back.
+fn hedged_ago(p: &Pieces, at: usize) -> Option<Days> {
+    let (widening, core) = hedge::before(p, at)?;
+    let mut days = ago(p, core)?;
+    let (first, last, today) = (days.set.first, days.set.last, p.context.published);
+    if let (Some(first), Some(last), Some(today)) = (first, last, today) {
+        let back = i64::from(last.until(today).map_or(0, |span| span.get_days())).max(1);
+        match widening {
+            Widening::MoreThan | Widening::AtLeast => days.set.first = Some(resolve::days_after(first, -back)),
+            Widening::LessThan | Widening::AtMost => days.set.last = Some(today),
+            Widening::About | Widening::JustOver => days.set.first = Some(resolve::days_after(first, -back / 5)),
+            Widening::Nearly | Widening::JustUnder => {}
+        }
+        if matches!(widening, Widening::About | Widening::Nearly | Widening::JustUnder) {
+            days.set.last = Some(resolve::days_after(last, back / 5));
+        }
+    }
+    Some(days)
+}
+
 /// A year ("in 2022", "since 2008"), decade ("1990s") or season of sport ("2023-24") in digits. `led` where the words in
 /// front already say that it is one.
 fn bare_year(p: &Pieces, at: usize, led: bool) -> Option<Days> {
     let next = at + 1;
     // "the '60s"
-    if p.any(at.wrapping_sub(1), &["'", "’", "‘"]) && p.is(next, "s") && p.glued(at) && p.glued(next) && p.word(at).len() == 2 {
+    if p.any(at.wrapping_sub(1), &["'", "’", "‘"])
+        && p.is(next, "s")
+        && p.glued(at)
+        && p.glued(next)
+        && p.word(at).len() == 2
+    {
         let first = 1_900 + p.integer(at).filter(|number| number % 10 == 0)? as i16;
         let stretch = (Date::new(first, 1, 1).ok()?, Date::new(first + 9, 12, 31).ok()?);
         return Some(Days { set: resolve::set(Some(stretch), Grain::Decade, false), end: next + 1 });
     }
     let number = p.integer(at).filter(|_| p.word(at).len() == 4 && !p.glued(at))? as i16;
-    if p.is(next, "s") && p.glued(next) || p.any(next, &["'s", "’s"]) && number % 10 == 0 && p.is(at.wrapping_sub(1), "the") {
+    if p.is(next, "s") && p.glued(next)
+        || p.any(next, &["'s", "’s"]) && number % 10 == 0 && p.is(at.wrapping_sub(1), "the")
+    {
         if number % 10 != 0 || !(1_500..2_100).contains(&number) {
             return None;
         }
@@ -815,12 +891,16 @@ fn bare_year(p: &Pieces, at: usize, led: bool) -> Option<Days> {
     }
     let before = at.wrapping_sub(1);
     let leads = [
-        "in", "since", "from", "until", "till", "of", "by", "to", "between", "and", "before", "after", "during", "late", "early", "mid",
-        "the", "his", "her", "its", "their", "a", "through", "back", "around", "about", "for", "year", "this", "last", "as", "than",
-        "first", "fiscal", "post", "pre", "with", "on", "a", "that",
+        "in", "since", "from", "until", "till", "of", "by", "to", "between", "and", "before", "after", "during",
+        "late", "early", "mid", "the", "his", "her", "its", "their", "a", "through", "back", "around", "about", "for",
+        "year", "this", "last", "as", "than", "first", "fiscal", "post", "pre", "with", "on", "a", "that",
     ];
     let recent = (1_900..2_100).contains(&number);
-    let leads = led || p.any(before, &leads) || at == 0 || p.opens(at) && recent || recent && p.small(before) && p.letters(before);
+    let leads = led
+        || p.any(before, &leads)
+        || at == 0
+        || p.opens(at) && recent
+        || recent && p.small(before) && p.letters(before);
     let sure = led || p.any(before, &["in", "since", "early", "late", "mid", "year", "fiscal", "until", "from"]);
     let modern = recent || sure && (1_000..1_900).contains(&number);
     let unit = p.entry(next).unit.is_some()
@@ -828,10 +908,13 @@ fn bare_year(p: &Pieces, at: usize, led: bool) -> Option<Days> {
         || matches!(p.entry(next).numeral, Some(Numeral::Scale(_) | Numeral::Letter(_) | Numeral::Dozen))
         || p.entry(next).zone.is_some()
         || p.any(next, &["%", "percent", "per", "degrees", "hours", "metres", "meters", "local", "percentage"])
-        || p.hyphen(next) && (p.entry(next + 1).unit.is_some() || p.letters(next + 1) && !p.capital(next + 1) && !p.is(next + 1, "to"));
+        || p.hyphen(next)
+            && (p.entry(next + 1).unit.is_some()
+                || p.letters(next + 1) && !p.capital(next + 1) && !p.is(next + 1, "to"));
     // "2000 people", "1500 jobs": a count, rather than something of that year.
     let people = ["people", "men", "women", "children"];
-    let counted = p.any(next, &people) || number % 100 == 0 && p.small(next) && p.word(next).ends_with('s') && number != 2000
+    let counted = p.any(next, &people)
+        || number % 100 == 0 && p.small(next) && p.word(next).ends_with('s') && number != 2000
         || number % 100 == 0 && p.small(next) && p.word(next).ends_with('s') && !sure && p.word(next).len() > 3;
     if !modern || unit || counted || !leads && !sure {
         return None;
@@ -869,6 +952,7 @@ fn holiday(p: &Pieces, at: usize) -> Option<Days> {
         ("new year ’s day", 1, 1),
         ("new year ’s eve", 12, 31),
     ];
-    let (month, day, end) = table.iter().find_map(|&(words, month, day)| p.run(at, words).map(|end| (month, day, end)))?;
+    let (month, day, end) =
+        table.iter().find_map(|&(words, month, day)| p.run(at, words).map(|end| (month, day, end)))?;
     Some(month_and_day(p, month, day, end))
 }

@@ -46,7 +46,11 @@ pub(super) enum Counted {
     /// SI unit, factor, and how far the unit is open.
     Si(&'static str, f64, f64),
     /// Degrees: what one counts and where zero lies.
-    Degrees { unit: &'static str, factor: f64, zero: f64 },
+    Degrees {
+        unit: &'static str,
+        factor: f64,
+        zero: f64,
+    },
     Magnitude(&'static str),
     /// Seconds of one.
     Time(f64),
@@ -216,7 +220,10 @@ fn alone(p: &Pieces, at: usize) -> Option<Quantity> {
     let article = p.any(at, &["a", "an"]);
     // "half an hour", "a half-hour", "half a mile", "a quarter of an hour", "half a percentage point"
     let part = at + usize::from(article);
-    if half || article && p.any(part, &["half", "quarter"]) || p.is(at, "three") && p.is(p.past_hyphen(at + 1), "quarters") {
+    if half
+        || article && p.any(part, &["half", "quarter"])
+        || p.is(at, "three") && p.is(p.past_hyphen(at + 1), "quarters")
+    {
         let (share, mut next) = match p.word(part) {
             word if word.eq_ignore_ascii_case("half") => (0.5, part + 1),
             word if word.eq_ignore_ascii_case("quarter") => (0.25, part + 1),
@@ -246,7 +253,10 @@ fn alone(p: &Pieces, at: usize) -> Option<Quantity> {
     let (unit, end) = unit(p, next, &amount)?;
     // "an hour-long" is told by its end, "$5 a day" is a rate.
     let singular = !p.word(next).ends_with('s') || p.any(next, &["gross"]);
-    let rate = rate(p, at);
+    // "a day care center", "a week's", "a year-end"
+    let compound_noun =
+        ["care", "center", "centre", "nursery", "school", "trip", "tour", "job", "out", "trader", "end"];
+    let rate = rate(p, at) || p.any(p.past_hyphen(next + 1), &compound_noun);
     match unit {
         Counted::Time(seconds) if singular && !rate && !p.is(next, "second") => {
             let (end, amount) = half_behind(p, end, amount);
@@ -293,11 +303,15 @@ fn rate(p: &Pieces, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let entry = p.entry(before);
     let word = p.word(before);
-    let verb = ["lasts", "takes", "spends", "was", "is", "has", "runs", "needs", "gives", "s", "'s", "’s", "as", "days"];
+    let verb =
+        ["lasts", "takes", "spends", "was", "is", "has", "runs", "needs", "gives", "s", "'s", "’s", "as", "days"];
     p.number(before)
         || entry.coin.is_some_and(|coin| coin.follows)
         || matches!(entry.numeral, Some(Numeral::Scale(_) | Numeral::Letter(_) | Numeral::Hundred))
-        || p.any(before, &["times", "once", "twice", "people", "%", "percent", "barrel", "men", "women", "children", "share"])
+        || p.any(
+            before,
+            &["times", "once", "twice", "people", "%", "percent", "barrel", "men", "women", "children", "share"],
+        )
         || word.len() > 3 && word.ends_with('s') && !p.any(before, &verb) && !p.capital(before)
 }
 
@@ -332,7 +346,9 @@ fn feet_and_inches(p: &Pieces, quantity: &mut Quantity) {
     }
     let next = p.past_hyphen(quantity.end);
     let next = next + usize::from(p.is(next, "and"));
-    let Some(inches) = number::read(p, next).filter(|inches| inches.central < 12.0 && inches.scale == 1.0) else { return };
+    let Some(inches) = number::read(p, next).filter(|inches| inches.central < 12.0 && inches.scale == 1.0) else {
+        return;
+    };
     let end = if p.any(inches.end, &["inch", "inches", "in", "ins"]) {
         inches.end + 1
     } else if p.hyphen(quantity.end) || p.glued(quantity.end) || p.is(last, "ft") && p.closes(inches.end) {
@@ -389,10 +405,9 @@ fn coin_after(p: &Pieces, at: usize) -> Option<(&'static str, f64, usize)> {
     }
     let coin = p.entry(at).coin.filter(|coin| coin.follows)?;
     // "won" and "rand" are other words too: a sum of them is large; "$" behind a number must touch it.
-    let sum = matches!(
-        p.entry(at.wrapping_sub(1)).numeral,
-        Some(Numeral::Scale(_) | Numeral::Letter(_))
-    ) || p.word(at.wrapping_sub(1)).contains(",") || p.word(at.wrapping_sub(1)).len() > 3;
+    let sum = matches!(p.entry(at.wrapping_sub(1)).numeral, Some(Numeral::Scale(_) | Numeral::Letter(_)))
+        || p.word(at.wrapping_sub(1)).contains(",")
+        || p.word(at.wrapping_sub(1)).len() > 3;
     if p.any(at, &["won", "rand", "real", "dong"]) && !sum {
         return None;
     }
@@ -409,8 +424,9 @@ fn money_pounds(p: &Pieces, at: usize) -> bool {
     let million = matches!(scale, Some(Numeral::Scale(scale) | Numeral::Letter(scale)) if scale >= 1e6)
         || p.is(before, "m") && p.glued(before);
     let words = [
-        "cost", "costs", "paid", "pay", "pays", "price", "worth", "fine", "fined", "salary", "bill", "tax", "fee", "earn",
-        "earned", "bank", "sterling", "£", "fund", "funding", "grant", "prize", "spent", "spend", "raised", "bonus",
+        "cost", "costs", "paid", "pay", "pays", "price", "worth", "fine", "fined", "salary", "bill", "tax", "fee",
+        "earn", "earned", "bank", "sterling", "£", "fund", "funding", "grant", "prize", "spent", "spend", "raised",
+        "bonus",
     ];
     let heavy = ["weigh", "weighs", "weighing", "weighed", "lost", "lose", "heavy", "of", "lb", "kg", "explosives"];
     let near = at.saturating_sub(10)..at + 4;
@@ -445,8 +461,10 @@ fn unit(p: &Pieces, at: usize, amount: &Amount) -> Option<(Counted, usize)> {
     let place = place + usize::from(p.any(place, &["metric", "nautical", "statute", "short", "long", "imperial"]));
     let place = place + usize::from(power > 1 && p.is(place, "."));
     let filler = p.any(place, &["full", "whole", "consecutive", "straight", "more", "additional", "further", "other"]);
-    let place = place + usize::from(filler && p.entry(place + 1).unit.is_some_and(|unit| unit.dimension == Dimension::Time));
-    let letter = |place: usize| p.glued(place) && p.number(place.wrapping_sub(1)) && p.small(place);
+    let place =
+        place + usize::from(filler && p.entry(place + 1).unit.is_some_and(|unit| unit.dimension == Dimension::Time));
+    let letter =
+        |place: usize| (p.glued(place) || p.is(place, "m")) && p.number(place.wrapping_sub(1)) && p.small(place);
     let unit = p.entry(place).unit.filter(|unit| !unit.letter || letter(place))?;
     let mut end = place + 1;
     end += usize::from(p.is(end, ".") && p.glued(end) && p.any(place, &["sq", "ft"]));
@@ -593,7 +611,8 @@ pub(super) fn range(p: &Pieces, at: usize, between: bool) -> Option<Quantity> {
     // "18- to 25-year-olds"
     let joint = joint + usize::from(p.is(joint, "-") && p.glued(joint) && p.is(joint + 1, "to"));
     let dash = p.hyphen(joint) || p.any(joint, &["–", "—"]) && p.number(joint + 1) && p.number(joint.wrapping_sub(1));
-    let from = p.is(at.wrapping_sub(1), "from") && !p.any(at.wrapping_sub(2), &["ranging", "ranged", "range", "anywhere"]);
+    let from =
+        p.is(at.wrapping_sub(1), "from") && !p.any(at.wrapping_sub(2), &["ranging", "ranged", "range", "anywhere"]);
     let (start, alternative) = if dash {
         // "10-to-15-year"
         (joint + 1 + if p.is(joint + 1, "to") { p.past_hyphen(joint + 2) - joint - 1 } else { 0 }, false)
@@ -627,7 +646,8 @@ fn join(first: &Quantity, second: &Quantity, alternative: bool) -> Option<Quanti
         low = low.scaled(high.scale);
     }
     let same = if first.bare() || second.bare() { unit } else { first.unit };
-    let (low, high) = (counted(low, same, first.end), counted(std::mem::replace(&mut high, second.amount), unit, second.end));
+    let (low, high) =
+        (counted(low, same, first.end), counted(std::mem::replace(&mut high, second.amount), unit, second.end));
     // "two or three", "13 or 14", but not "5 or 100".
     let near = high.central <= low.central * 2.0 || high.amount.central <= 10.0;
     if low.central >= high.central || first.bare() && first.amount.part != second.amount.part || alternative && !near {
@@ -635,9 +655,11 @@ fn join(first: &Quantity, second: &Quantity, alternative: bool) -> Option<Quanti
     }
     // A measure of several units ("5 feet 2 inches") is as wide as it was read.
     let high = if second.bare() { high } else { second.clone() };
+    // The ends are said; only inexact words reach beyond them.
+    let vague = |quantity: &Quantity| quantity.amount.low != quantity.amount.high;
     Some(Quantity {
-        low: low.low,
-        high: high.high,
+        low: if vague(&low) { low.low } else { low.central },
+        high: if vague(&high) { high.high } else { high.central },
         central: tidy((low.central + high.central) / 2.0),
         hedge: Hedge::Range,
         kind: low.kind,
