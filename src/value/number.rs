@@ -269,7 +269,7 @@ fn part(p: &Pieces, at: usize, joined: bool) -> Option<(f64, usize)> {
             let shown = whole == 2.0
                 || joined
                 || dashed && !article
-                || p.is(place + 1, "of") && (!article || whole != 4.0 || true)
+                || p.is(place + 1, "of")
                 || !article && p.closes(place + 1)
                 || article && p.any(place + 1, &["less", "more", "fewer", "higher", "lower"]);
             let rank = p.is(place, "second") || p.is(place + 1, "time");
@@ -455,7 +455,7 @@ fn vague(p: &Pieces, at: usize) -> Option<Amount> {
     let is = |other: &str| word.eq_ignore_ascii_case(other);
     let next = at + article + 1;
     let of = |low: f64, high: f64, central: f64| Some(Amount::vague(low, high, central, next));
-    let range = if article == 0 && is("dozens") {
+    if article == 0 && is("dozens") {
         of(24.0, 99.0, 36.0)
     } else if article == 0 && is("scores") && p.is(next, "of") {
         of(40.0, 199.0, 60.0)
@@ -492,8 +492,7 @@ fn vague(p: &Pieces, at: usize) -> Option<Amount> {
         of(2.0 * scale, 99.9 * scale, 3.0 * scale)
     } else {
         None
-    };
-    range
+    }
 }
 
 /// "several hundred", "a few dozen": times what scale word stands at `at`.

@@ -3,7 +3,8 @@
 use super::hedge::{self, Widening};
 use super::lexicon::{Dimension, Numeral};
 use super::pieces::Pieces;
-use super::quantity::{self, Counted, Quantity};
+use super::quantity::{self, Quantity};
+use super::unit::Counted;
 use super::{Hedge, Interval, Kind, Value, clock};
 
 /// A value with the pieces it takes.
@@ -95,7 +96,7 @@ fn counts(p: &Pieces, at: usize, quantity: &Quantity, widening: Option<Widening>
         return false;
     }
     // "nil" and "naught" count in results only.
-    !(p.is(at, "nil") && !p.closes(end))
+    !p.is(at, "nil") || p.closes(end)
 }
 
 /// Whether "one" stands before what it counts, rather than for somebody: "one person", not "one of them", "the one who".
@@ -122,9 +123,13 @@ fn one_counts(p: &Pieces, at: usize, end: usize) -> bool {
 fn nobody(p: &Pieces, at: usize) -> Option<Phrase> {
     let nouns = [
         "deaths",
+        "death",
         "injuries",
+        "injury",
         "casualties",
+        "casualty",
         "fatalities",
+        "fatality",
         "survivors",
         "arrests",
         "victims",
@@ -132,41 +137,25 @@ fn nobody(p: &Pieces, at: usize) -> Option<Phrase> {
         "people",
         "children",
         "hostages",
-        "injury",
-        "death",
-        "fatality",
-        "casualty",
         "wounded",
         "dead",
-        "damage",
-        "charges",
-        "suspects",
         "votes",
         "goals",
-        "runs",
         "points",
-        "medals",
         "seats",
-        "missing",
     ];
-    let (core, end) = if p.is(at, "nobody") {
-        (at, at + 1)
-    } else if p.is(at, "no") && p.is(p.past_hyphen(at + 1), "one") && !p.is(p.past_hyphen(at + 1) + 1, "'s") {
-        (at, p.past_hyphen(at + 1) + 1)
-    } else if p.is(at, "none")
-        && p.is(at + 1, "of")
-        && p.any(at + 2, &["the", "them", "those", "its", "his", "her", "their", "us"])
-    {
-        (at, at + 1)
-    } else if p.is(at, "no") && p.any(at + 1, &nouns[..18])
-        || p.is(at, "no") && p.any(at + 1, &["votes", "goals", "points", "seats"])
-    {
-        (at, at + 1)
+    let one = p.past_hyphen(at + 1);
+    let counted = p.any(at + 1, &nouns);
+    let whole = p.any(at + 2, &["the", "them", "those", "its", "his", "her", "their", "us"]);
+    let end = if p.is(at, "no") && p.is(one, "one") && !p.any(one + 1, &["'s", "’s"]) {
+        one + 1
+    } else if p.is(at, "nobody") || p.is(at, "no") && counted || p.run(at, "none of").is_some() && whole {
+        at + 1
     } else {
         return None;
     };
     let value = Value { kind: Kind::Number, range: Interval::point(0.0), central: 0.0, hedge: Hedge::None };
-    Some(Phrase { core, end, value })
+    Some(Phrase { core: at, end, value })
 }
 
 /// "from 3pm to 5pm": two hours.
