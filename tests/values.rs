@@ -68,13 +68,15 @@ fn check(name: &str, least: usize) {
             let read: Vec<String> = values.iter().map(|found| write(&found.value)).collect();
             let read = if read.is_empty() { "nothing".to_owned() } else { read.join("; ") };
             if read != expected {
-                writeln!(failures, "{name}:{}: {text}\n    must be {expected}\n    but is  {read}", number + 1).unwrap();
+                writeln!(failures, "{name}:{}: {text}\n    must be {expected}\n    but is  {read}", number + 1)
+                    .unwrap();
             }
             // Brackets mark the words that the value must take.
             for phrase in line.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|pair| pair.0) {
                 if !values.iter().any(|found| found.span.of(&text) == phrase) {
                     let spans: Vec<&str> = values.iter().map(|found| found.span.of(&text)).collect();
-                    writeln!(failures, "{name}:{}: {text}\n    must take [{phrase}], takes {spans:?}", number + 1).unwrap();
+                    writeln!(failures, "{name}:{}: {text}\n    must take [{phrase}], takes {spans:?}", number + 1)
+                        .unwrap();
                 }
             }
         }

@@ -8,7 +8,7 @@ use super::{Hedge, Interval, Kind, Value, hedge};
 /// The age at `at`, and the piece behind it.
 pub(super) fn read(p: &Pieces, at: usize) -> Option<(Value, usize)> {
     if p.number(at) {
-        return decade(p, at, (0.0, 9.0)).or_else(|| apposition(p, at));
+        return decade(p, at, (0.0, 9.0)).or_else(|| apposition(p, at)).or_else(|| at_death(p, at));
     }
     if p.any(at, &["mid", "early", "late"]) {
         let part = match p.word(at).len() {
@@ -26,7 +26,8 @@ pub(super) fn read(p: &Pieces, at: usize) -> Option<(Value, usize)> {
 
 /// "his 40s", "her mid-30s": the years from `part.0` to `part.1` of that decade of a life.
 fn decade(p: &Pieces, at: usize, part: (f64, f64)) -> Option<(Value, usize)> {
-    let spelled = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "teens"];
+    let spelled =
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "teens"];
     let (number, end) = match spelled.iter().position(|word| p.is(at, word)) {
         Some(8) => (10.0, at + 1),
         Some(place) => ((place as f64 + 2.0) * 10.0, at + 1),
@@ -55,22 +56,48 @@ fn apposition(p: &Pieces, at: usize) -> Option<(Value, usize)> {
     }
     let company = ["Inc", "Inc.", "Ltd", "Ltd.", "Corp", "Corp.", "Co", "Co.", "No", "No.", "A", "St.", "Ave."];
     let bracket = p.is(before, "(") && p.is(at + 1, ")");
-    let comma = p.is(before, ",") && !p.glued(at) && (p.any(at + 1, &[",", ".", ":", ";", ")", "—", "–"]) || at + 1 >= p.len());
+    let comma =
+        p.is(before, ",") && !p.glued(at) && (p.any(at + 1, &[",", ".", ":", ";", ")", "—", "–"]) || at + 1 >= p.len());
     // "in Texas, 12, 13 and 14": a list.
     let list = p.number(at + 2) && p.is(at + 1, ",");
     // Behind names in brackets sport gives runs, goals and minutes.
-    let sport = bracket && (number < 14 || !p.capital(name.wrapping_sub(1)) || (0..p.len()).any(|at| score_word(p, at)));
+    let sport =
+        bracket && (number < 14 || !p.capital(name.wrapping_sub(1)) || (0..p.len()).any(|at| score_word(p, at)));
     if company.contains(&p.word(name)) || !(bracket || comma) || list || sport {
         return None;
     }
     Some((value(f64::from(number)), at + 1))
 }
 
+/// "dead at 31", "dies at 87".
+fn at_death(p: &Pieces, at: usize) -> Option<(Value, usize)> {
+    let number = p.integer(at).filter(|number| (1..=115).contains(number))?;
+    let dead = p.any(at.wrapping_sub(2), &["dead", "dies", "died", "death"]) && p.is(at.wrapping_sub(1), "at");
+    (dead && p.closes(at + 1)).then(|| (value(f64::from(number)), at + 1))
+}
+
 /// Whether the word belongs to games that are counted.
 pub(super) fn score_word(p: &Pieces, at: usize) -> bool {
     let words = [
-        "wicket", "wickets", "runs", "innings", "overs", "batted", "goal", "goals", "minute", "penalty", "touchdown", "sets",
-        "put", "unbeaten", "scored", "batsman", "bowler", "points", "assists",
+        "wicket",
+        "wickets",
+        "runs",
+        "innings",
+        "overs",
+        "batted",
+        "goal",
+        "goals",
+        "minute",
+        "penalty",
+        "touchdown",
+        "sets",
+        "put",
+        "unbeaten",
+        "scored",
+        "batsman",
+        "bowler",
+        "points",
+        "assists",
     ];
     p.any(at, &words)
 }

@@ -41,7 +41,9 @@ fn share(value: &Value) -> Option<Interval> {
 }
 
 fn dates(one: &DateSet, other: &DateSet) -> Option<bool> {
-    if let (Some(first), Some(last), Some(other_first), Some(other_last)) = (one.first, one.last, other.first, other.last) {
+    if let (Some(first), Some(last), Some(other_first), Some(other_last)) =
+        (one.first, one.last, other.first, other.last)
+    {
         // Of "next Friday" only the Fridays count.
         let weekdays = match (one.weekday, other.weekday) {
             (Some(one_day), Some(other_day)) => one_day == other_day || first == last && other_first == other_last,
@@ -66,12 +68,17 @@ fn dates(one: &DateSet, other: &DateSet) -> Option<bool> {
 /// Weekday, day, month and year of a set, as far as words or days tell.
 fn words(set: &DateSet) -> [Option<i16>; 4] {
     let single = set.first.filter(|first| set.last == Some(*first));
-    let month = set.first.zip(set.last).filter(|(first, last)| (first.year(), first.month()) == (last.year(), last.month()));
+    let month =
+        set.first.zip(set.last).filter(|(first, last)| (first.year(), first.month()) == (last.year(), last.month()));
     [
         set.weekday.or(single.map(|day| day.weekday())).map(|day| i16::from(day.to_monday_zero_offset())),
         set.day.or(single.map(|day| day.day())).map(i16::from),
         set.month.or(month.map(|(first, _)| first.month())).map(i16::from),
-        set.year.or(set.first.zip(set.last).filter(|(first, last)| first.year() == last.year()).map(|(first, _)| first.year())),
+        set.year.or(set
+            .first
+            .zip(set.last)
+            .filter(|(first, last)| first.year() == last.year())
+            .map(|(first, _)| first.year())),
     ]
 }
 

@@ -86,7 +86,7 @@ fn borrowed(first: Reading, second: Reading) -> u16 {
 
 /// "around", "just before", "shortly after": where the core begins, and the minutes that it opens to both sides.
 fn hedge(p: &Pieces, at: usize) -> (usize, u16, u16) {
-    let table: [(&str, u16, u16); 14] = [
+    let table: [(&str, u16, u16); 11] = [
         ("just before", 30, 0),
         ("shortly before", 40, 0),
         ("a little before", 30, 0),
@@ -95,9 +95,6 @@ fn hedge(p: &Pieces, at: usize) -> (usize, u16, u16) {
         ("a little after", 0, 30),
         ("shortly past", 0, 40),
         ("just past", 0, 30),
-        ("at about", 30, 30),
-        ("at around", 30, 30),
-        ("at approximately", 30, 30),
         ("around", 30, 30),
         ("about", 30, 30),
         ("approximately", 30, 30),
@@ -149,7 +146,7 @@ fn one(p: &Pieces, at: usize) -> Option<Reading> {
         // "1559 GMT", "0600 hours", "1400 local time"
         None if word.len() == 4 => {
             let number: u16 = word.parse().ok()?;
-            if number % 100 > 59 || number >= 2_400 || !(zone(p, at + 1).0.is_some() || p.is(at + 1, "hours") && word < "2400") {
+            if number % 100 > 59 || number >= 2_400 || !(zone(p, at + 1).0.is_some() || p.is(at + 1, "hours")) {
                 return None;
             }
             let end = at + 1 + usize::from(p.is(at + 1, "hours"));
@@ -165,7 +162,8 @@ fn one(p: &Pieces, at: usize) -> Option<Reading> {
         if hours > 12 && noon == Noon::Before || hours == 0 && noon == Noon::After {
             return None;
         }
-        let minute = if hours > 12 { hours * 60 } else { (hours % 12) * 60 + if noon == Noon::After { 720 } else { 0 } };
+        let minute =
+            if hours > 12 { hours * 60 } else { (hours % 12) * 60 + if noon == Noon::After { 720 } else { 0 } };
         return Some(Reading { minute: minute + minutes, other: None, end, noon: Some(noon) });
     }
     let clock = p.any(at + 1, &["o'clock", "o’clock"]);
@@ -206,9 +204,12 @@ fn half_of_day(p: &Pieces, at: usize) -> Option<(Noon, usize)> {
         // "I am" is no morning.
         return Some((noon, p.past_hyphen(at) + 1));
     }
-    for (words, noon) in
-        [("in the morning", Noon::Before), ("in the afternoon", Noon::After), ("in the evening", Noon::After), ("at night", Noon::After)]
-    {
+    for (words, noon) in [
+        ("in the morning", Noon::Before),
+        ("in the afternoon", Noon::After),
+        ("in the evening", Noon::After),
+        ("at night", Noon::After),
+    ] {
         if let Some(end) = p.run(clock, words) {
             return Some((noon, end));
         }
@@ -222,7 +223,21 @@ fn at_time(p: &Pieces, at: usize, end: usize) -> bool {
     let clock = p.any(end.wrapping_sub(1), &["o'clock", "o’clock"]);
     let led = p.any(
         at.wrapping_sub(1),
-        &["at", "by", "around", "about", "until", "till", "from", "before", "after", "since", "past", "approximately", "exactly"],
+        &[
+            "at",
+            "by",
+            "around",
+            "about",
+            "until",
+            "till",
+            "from",
+            "before",
+            "after",
+            "since",
+            "past",
+            "approximately",
+            "exactly",
+        ],
     );
     clock || zone(p, end).0.is_some() || colon && (led || p.is(end, "on") || p.entry(end).weekday.is_some())
 }

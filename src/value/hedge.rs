@@ -117,7 +117,8 @@ pub(super) fn after(p: &Pieces, at: usize) -> Option<(Widening, usize)> {
     if let Some(end) = two("or", &more).or_else(|| two("and", &["counting", "above", "over", "up", "older"])) {
         return Some((Widening::AtLeast, end));
     }
-    if let Some(end) = two("or", &["fewer", "less", "under", "below", "younger", "lower"]).or_else(|| two("and", &["under"]))
+    if let Some(end) =
+        two("or", &["fewer", "less", "under", "below", "younger", "lower"]).or_else(|| two("and", &["under"]))
     {
         return Some((Widening::AtMost, end));
     }
@@ -140,7 +141,8 @@ pub(super) fn widen(mut quantity: Quantity, widening: Widening) -> Quantity {
     // A unit by itself ("an hour") and inexact words stay as open as they are.
     let inexact = quantity.hedge != Hedge::None;
     let (floor, roof) = if inexact { (low, high) } else { (central, central) };
-    let nothing = if central < 0.0 || quantity.kind == super::Kind::Measure("°C".into()) { f64::NEG_INFINITY } else { 0.0 };
+    let nothing =
+        if central < 0.0 || quantity.kind == super::Kind::Measure("°C".into()) { f64::NEG_INFINITY } else { 0.0 };
     let (low, high, hedge) = match widening {
         Widening::About if inexact => (low - 0.1 * low.abs(), high + 0.1 * high.abs(), Hedge::About),
         Widening::About => (low.min(central - tenth), high.max(central + tenth), Hedge::About),

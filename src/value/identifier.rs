@@ -33,7 +33,9 @@ fn named(p: &Pieces, at: usize) -> Option<usize> {
         return None;
     }
     // With a unit behind it is a quantity: "the building 60 metres high", "on page 5 percent".
-    if p.small(at) && (p.entry(next + 1).unit.is_some() || p.any(next + 1, &["%", "percent", "per", "million", "people"])) {
+    if p.small(at)
+        && (p.entry(next + 1).unit.is_some() || p.any(next + 1, &["%", "percent", "per", "million", "people"]))
+    {
         return None;
     }
     if p.small(at) && p.hyphen(next + 1) && p.entry(next + 2).unit.is_some() {
@@ -92,8 +94,30 @@ fn chained(p: &Pieces, at: usize) -> Option<usize> {
         return None;
     }
     let joins = [
-        "mid", "pre", "post", "early", "late", "top", "since", "to", "and", "nearly", "almost", "roughly", "about", "minus",
-        "plus", "magnitude", "category", "under", "over", "sub", "a", "or", "through", "non",
+        "mid",
+        "pre",
+        "post",
+        "early",
+        "late",
+        "top",
+        "since",
+        "to",
+        "and",
+        "nearly",
+        "almost",
+        "roughly",
+        "about",
+        "minus",
+        "plus",
+        "magnitude",
+        "category",
+        "under",
+        "over",
+        "sub",
+        "a",
+        "or",
+        "through",
+        "non",
     ];
     let entry = p.entry(holder);
     let coin = entry.coin.is_some_and(|coin| coin.leads) && p.word(holder).len() > 1;
@@ -145,8 +169,9 @@ fn digits(p: &Pieces, at: usize) -> Option<usize> {
         }
         return None;
     }
-    if word == "911" && (p.any(before, &["called", "call", "calling", "dialed", "dialled", "the", "a", "to"])
-        || p.any(next, &["operator", "call", "calls", "caller", "dispatcher", "dispatchers"]))
+    if word == "911"
+        && (p.any(before, &["called", "call", "calling", "dialed", "dialled", "the", "a", "to"])
+            || p.any(next, &["operator", "call", "calls", "caller", "dispatcher", "dispatchers"]))
     {
         return Some(next);
     }
@@ -168,7 +193,11 @@ fn decade(p: &Pieces, at: usize) -> bool {
 /// Whether a street follows: "10 Downing Street", "1600 Pennsylvania Avenue".
 fn address(p: &Pieces, at: usize) -> bool {
     let street = |at: usize| {
-        p.capital(at) && p.any(at, &["street", "avenue", "road", "boulevard", "lane", "drive", "st", "ave", "blvd", "rd", "place"])
+        p.capital(at)
+            && p.any(
+                at,
+                &["street", "avenue", "road", "boulevard", "lane", "drive", "st", "ave", "blvd", "rd", "place"],
+            )
     };
     p.capital(at) && (street(at + 1) || p.capital(at + 1) && street(at + 2))
 }
@@ -184,9 +213,48 @@ fn named_by_capital(p: &Pieces, at: usize) -> bool {
     let grammar = p.any(
         before,
         &[
-            "the", "in", "on", "at", "of", "a", "and", "or", "but", "about", "some", "all", "only", "just", "over", "under",
-            "nearly", "almost", "around", "between", "from", "to", "with", "by", "for", "another", "no", "magnitude", "then",
-            "aged", "age", "when", "after", "i", "is", "are", "was", "were", "has", "have", "had", "category",
+            "the",
+            "in",
+            "on",
+            "at",
+            "of",
+            "a",
+            "and",
+            "or",
+            "but",
+            "about",
+            "some",
+            "all",
+            "only",
+            "just",
+            "over",
+            "under",
+            "nearly",
+            "almost",
+            "around",
+            "between",
+            "from",
+            "to",
+            "with",
+            "by",
+            "for",
+            "another",
+            "no",
+            "magnitude",
+            "then",
+            "aged",
+            "age",
+            "when",
+            "after",
+            "i",
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "category",
         ],
     );
     let counted = p.entry(at + 1).unit.is_some()
@@ -197,7 +265,10 @@ fn named_by_capital(p: &Pieces, at: usize) -> bool {
         || p.entry(at + 1).month.is_some()
         || p.any(at + 1, &["%", "percent", "per", "people", "percentage", "basis", "°", "degrees"])
         || p.hyphen(at + 1) && (p.entry(at + 2).unit.is_some() || p.number(at + 2) || p.is(at + 2, "magnitude"))
-        || p.small(at + 1) && p.word(at + 1).len() > 3 && p.word(at + 1).ends_with('s') && !p.any(at + 1, &["was", "has"]);
+        || p.small(at + 1)
+            && p.word(at + 1).len() > 3
+            && p.word(at + 1).ends_with('s')
+            && !p.any(at + 1, &["was", "has"]);
     let clock = p.word(at).contains(':');
     !(time || grammar || counted || clock || entry.coin.is_some() || entry.numeral.is_some())
 }
@@ -217,8 +288,9 @@ fn capital_numeral(p: &Pieces, at: usize) -> Option<usize> {
         return one.then_some(next);
     }
     let follows = p.capital(next) && p.entry(next).numeral.is_none() && p.entry(next).unit.is_none();
-    let led = p.capital(before) && !p.opens(before) && p.entry(before).month.is_none() && p.entry(before).weekday.is_none()
-        || p.is(before, "of") && p.capital(before.wrapping_sub(1));
+    let led =
+        p.capital(before) && !p.opens(before) && p.entry(before).month.is_none() && p.entry(before).weekday.is_none()
+            || p.is(before, "of") && p.capital(before.wrapping_sub(1));
     (follows || led).then(|| {
         let mut end = next;
         while p.hyphen(end) || p.capital(end) && p.entry(end).numeral.is_some() {
@@ -231,6 +303,16 @@ fn capital_numeral(p: &Pieces, at: usize) -> Option<usize> {
 /// Whether a capitalised word is an adjective of a people by its ending, so that a number before it counts.
 fn people(word: &str) -> bool {
     let ends = |ending: &str| word.ends_with(ending);
-    ends("ian") || ends("can") || ends("ean") || ends("ese") || ends("ish") || ends("aeli") || ends("i") || ends("an")
-        || matches!(word, "French" | "Dutch" | "Greek" | "Czech" | "Thai" | "Swiss" | "Welsh" | "UN" | "US" | "U.S." | "UK" | "EU")
+    ends("ian")
+        || ends("can")
+        || ends("ean")
+        || ends("ese")
+        || ends("ish")
+        || ends("aeli")
+        || ends("i")
+        || ends("an")
+        || matches!(
+            word,
+            "French" | "Dutch" | "Greek" | "Czech" | "Thai" | "Swiss" | "Welsh" | "UN" | "US" | "U.S." | "UK" | "EU"
+        )
 }

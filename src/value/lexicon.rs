@@ -560,7 +560,17 @@ pub(super) fn country_coin(country: &str, coin: &str) -> Option<&'static str> {
 /// The full name and the short names of a month (1–12).
 pub(super) fn month_name(month: i8) -> &'static str {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     NAMES.get(usize::try_from(month - 1).unwrap_or(0)).copied().unwrap_or("")

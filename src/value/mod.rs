@@ -18,9 +18,9 @@ mod phrase;
 mod pieces;
 mod quantity;
 mod rank;
-mod resolve;
 mod score;
 mod show;
+mod unit;
 
 use crate::span::Span;
 use crate::token::Token;

@@ -159,7 +159,9 @@ fn million(p: &Pieces, at: usize) -> bool {
     let before = at.wrapping_sub(2);
     let money = p.entry(before).coin.is_some() || p.hyphen(before) && p.entry(before.wrapping_sub(2)).coin.is_some();
     let counted = p.entry(at + 1).coin.is_some_and(|coin| coin.follows)
-        || p.small(at + 1) && (p.word(at + 1).ends_with('s') || p.is(at + 1, "people")) && p.word(at + 1).len() > 3
+        || p.small(at + 1)
+            && (p.word(at + 1).ends_with('s') || p.is(at + 1, "people"))
+            && p.word(at + 1).len() > 3
             && !p.any(at + 1, &["hurdles", "across", "butterfly", "finals", "waves", "deep"]);
     money || counted
 }
@@ -267,7 +269,7 @@ fn part(p: &Pieces, at: usize, joined: bool) -> Option<(f64, usize)> {
             let shown = whole == 2.0
                 || joined
                 || dashed && !article
-                || p.is(place + 1, "of") && (!article || whole != 4.0 || true)
+                || p.is(place + 1, "of")
                 || !article && p.closes(place + 1)
                 || article && p.any(place + 1, &["less", "more", "fewer", "higher", "lower"]);
             let rank = p.is(place, "second") || p.is(place + 1, "time");
@@ -309,6 +311,7 @@ fn words(p: &Pieces, at: usize) -> Option<Amount> {
     let (mut total, mut group, mut next) = if article { (0.0, 1.0, at + 1) } else { (0.0, f64::NAN, at) };
     let mut smallest = f64::INFINITY;
     let mut end = at;
+    let mut dozens = false;
     let (mut step, mut scale) = (1.0, 1.0);
     loop {
         if let Some((number, behind)) = below_hundred(p, next) {
@@ -341,6 +344,7 @@ fn words(p: &Pieces, at: usize) -> Option<Amount> {
                 Some(Numeral::Dozen) if !known => {
                     group *= 12.0;
                     end = next + 1;
+                    dozens = true;
                     break;
                 }
                 _ => break,
@@ -380,9 +384,9 @@ fn words(p: &Pieces, at: usize) -> Option<Amount> {
         }
         return Some(scales(p, amount));
     }
-    // "a hundred" and "a dozen" are seldom counted to the last.
-    if article && number <= 100.0 {
-        let share = if number == 12.0 { 0.09 } else { 0.05 };
+    // "a hundred" and "two dozen" are seldom counted to the last.
+    if article && number <= 100.0 || dozens {
+        let share = if dozens { 0.09 } else { 0.05 };
         (amount.low, amount.high) = (number * (1.0 - share), number * (1.0 + share));
     }
     Some(amount)
@@ -451,7 +455,7 @@ fn vague(p: &Pieces, at: usize) -> Option<Amount> {
     let is = |other: &str| word.eq_ignore_ascii_case(other);
     let next = at + article + 1;
     let of = |low: f64, high: f64, central: f64| Some(Amount::vague(low, high, central, next));
-    let range = if article == 0 && is("dozens") {
+    if article == 0 && is("dozens") {
         of(24.0, 99.0, 36.0)
     } else if article == 0 && is("scores") && p.is(next, "of") {
         of(40.0, 199.0, 60.0)
@@ -488,8 +492,7 @@ fn vague(p: &Pieces, at: usize) -> Option<Amount> {
         of(2.0 * scale, 99.9 * scale, 3.0 * scale)
     } else {
         None
-    };
-    range
+    }
 }
 
 /// "several hundred", "a few dozen": times what scale word stands at `at`.

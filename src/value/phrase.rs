@@ -3,7 +3,8 @@
 use super::hedge::{self, Widening};
 use super::lexicon::{Dimension, Numeral};
 use super::pieces::Pieces;
-use super::quantity::{self, Counted, Quantity};
+use super::quantity::{self, Quantity};
+use super::unit::Counted;
 use super::{Hedge, Interval, Kind, Value, clock};
 
 /// A value with the pieces it takes.
@@ -82,6 +83,10 @@ fn counts(p: &Pieces, at: usize, quantity: &Quantity, widening: Option<Widening>
     if p.number(at) && p.word(at).len() > 1 && p.word(at).starts_with('0') && !p.word(at).starts_with("0.") {
         return false;
     }
+    // "a six off the second ball"
+    if single && amount.spelled && p.any(at.wrapping_sub(1), &["a", "an"]) && !p.hyphen(end) {
+        return false;
+    }
     // "2.0.1", "12:30" never get here; "3-D", "7-Eleven", "20-something" do.
     if p.hyphen(end) && p.letters(end + 1) && amount.hedge == Hedge::None {
         let word = p.word(end + 1);
@@ -91,47 +96,66 @@ fn counts(p: &Pieces, at: usize, quantity: &Quantity, widening: Option<Widening>
         return false;
     }
     // "nil" and "naught" count in results only.
-    !(p.is(at, "nil") && !p.closes(end))
+    !p.is(at, "nil") || p.closes(end)
 }
 
 /// Whether "one" stands before what it counts, rather than for somebody: "one person", not "one of them", "the one who".
 fn one_counts(p: &Pieces, at: usize, end: usize) -> bool {
     let before = at.wrapping_sub(1);
     let pronoun = [
-        "the", "this", "that", "each", "every", "any", "some", "no", "which", "another", "last", "next", "first", "other", "a",
-        "good", "big", "bad", "new", "old", "whole", "day", "is", "was", "’s", "'s",
+        "the", "this", "that", "each", "every", "any", "some", "no", "which", "another", "last", "next", "first",
+        "other", "a", "good", "big", "bad", "new", "old", "whole", "day", "is", "was", "’s", "'s",
     ];
     let verbs = [
-        "of", "another", "is", "was", "has", "had", "who", "that", "which", "can", "should", "could", "would", "might", "must", "will",
-        "to", "in", "on", "at", "for", "with", "from", "by", "and", "or", "as", "thing", "way", "side", "hand", "point", "day", "time",
-        "else", "may", "does", "did", "be", "but", "if", "when", "where", "after", "before", "than", "then", "so", "more", "less",
-        "the", "such", "last", "said", "says", "morning", "night", "evening", "needs", "wants", "final", "about", "into", "reason",
+        "of", "another", "is", "was", "has", "had", "who", "that", "which", "can", "should", "could", "would", "might",
+        "must", "will", "to", "in", "on", "at", "for", "with", "from", "by", "and", "or", "as", "thing", "way", "side",
+        "hand", "point", "day", "time", "else", "may", "does", "did", "be", "but", "if", "when", "where", "after",
+        "before", "than", "then", "so", "more", "less", "the", "such", "last", "said", "says", "morning", "night",
+        "evening", "needs", "wants", "final", "about", "into", "reason",
     ];
     let led = p.any(before, &pronoun) && !(p.any(before, &["is", "was"]) && p.small(end));
     p.letters(end) && (p.small(end) || p.capital(end)) && !led && !p.any(end, &verbs)
-        || p.closes(end) && p.any(before, &["killed", "killing", "least", "kills", "injured", "injuring", "wounded", "only", "to"])
+        || p.closes(end)
+            && p.any(before, &["killed", "killing", "least", "kills", "injured", "injuring", "wounded", "only", "to"])
 }
 
 /// "No one", "nobody", "none of", "no deaths": zero.
 fn nobody(p: &Pieces, at: usize) -> Option<Phrase> {
     let nouns = [
-        "deaths", "injuries", "casualties", "fatalities", "survivors", "arrests", "victims", "passengers", "people", "children",
-        "hostages", "injury", "death", "fatality", "casualty", "wounded", "dead", "damage", "charges", "suspects", "votes", "goals",
-        "runs", "points", "medals", "seats", "missing",
+        "deaths",
+        "death",
+        "injuries",
+        "injury",
+        "casualties",
+        "casualty",
+        "fatalities",
+        "fatality",
+        "survivors",
+        "arrests",
+        "victims",
+        "passengers",
+        "people",
+        "children",
+        "hostages",
+        "wounded",
+        "dead",
+        "votes",
+        "goals",
+        "points",
+        "seats",
     ];
-    let (core, end) = if p.is(at, "nobody") {
-        (at, at + 1)
-    } else if p.is(at, "no") && p.is(p.past_hyphen(at + 1), "one") && !p.is(p.past_hyphen(at + 1) + 1, "'s") {
-        (at, p.past_hyphen(at + 1) + 1)
-    } else if p.is(at, "none") && p.is(at + 1, "of") && p.any(at + 2, &["the", "them", "those", "its", "his", "her", "their", "us"]) {
-        (at, at + 1)
-    } else if p.is(at, "no") && p.any(at + 1, &nouns[..18]) || p.is(at, "no") && p.any(at + 1, &["votes", "goals", "points", "seats"]) {
-        (at, at + 1)
+    let one = p.past_hyphen(at + 1);
+    let counted = p.any(at + 1, &nouns);
+    let whole = p.any(at + 2, &["the", "them", "those", "its", "his", "her", "their", "us"]);
+    let end = if p.is(at, "no") && p.is(one, "one") && !p.any(one + 1, &["'s", "’s"]) {
+        one + 1
+    } else if p.is(at, "nobody") || p.is(at, "no") && counted || p.run(at, "none of").is_some() && whole {
+        at + 1
     } else {
         return None;
     };
     let value = Value { kind: Kind::Number, range: Interval::point(0.0), central: 0.0, hedge: Hedge::None };
-    Some(Phrase { core, end, value })
+    Some(Phrase { core: at, end, value })
 }
 
 /// "from 3pm to 5pm": two hours.
@@ -155,23 +179,39 @@ fn share(p: &Pieces, at: usize) -> Option<Phrase> {
         _ => p.integer(at).map(f64::from),
     };
     let part = small(start).filter(|&part| (1.0..=9.0).contains(&part))?;
-    let of = p.run(start + 1, "out of").or_else(|| p.run(start + 1, "out of every")).or_else(|| p.run(start + 1, "in every"));
+    let of = p
+        .run(start + 1, "out of")
+        .or_else(|| p.run(start + 1, "out of every"))
+        .or_else(|| p.run(start + 1, "in every"));
     let next = of.or_else(|| p.run(start + 1, "in"))?;
     let next = next + usize::from(p.is(next, "every"));
-    let whole = small(next).filter(|&whole| part < whole && matches!(whole as u32, 2..=10 | 12 | 20 | 25 | 50 | 100))?;
+    let whole =
+        small(next).filter(|&whole| part < whole && matches!(whole as u32, 2..=10 | 12 | 20 | 25 | 50 | 100))?;
     let end = next + 1;
     // "3 in 5 days" is a count in a time, "two in 10 games" hardly a share; people and things are.
     let unit = p.entry(end).unit.is_some_and(|unit| unit.dimension == Dimension::Time);
-    let thing = p.letters(end) && p.word(end).len() > 2 && !p.any(end, &["minutes", "games", "matches", "attempts", "tests"]);
+    let thing =
+        p.letters(end) && p.word(end).len() > 2 && !p.any(end, &["minutes", "games", "matches", "attempts", "tests"]);
     let more = p.hyphen(end) || p.entry(end).numeral.is_some() || p.any(end, &["%", "percent", "on", "and", "the"]);
     let out = of.is_some_and(|_| p.is(start + 1, "out"));
-    if unit || !thing || more || p.hyphen(start.wrapping_sub(1)) || out && whole < 5.0 || out && part + 3.0 < whole && whole < 9.0 {
+    if unit
+        || !thing
+        || more
+        || p.hyphen(start.wrapping_sub(1))
+        || out && whole < 5.0
+        || out && part + 3.0 < whole && whole < 9.0
+    {
         return None;
     }
     let percent = part / whole * 100.0;
     // A small fraction is a rounded one.
     let open = (25.0 / whole).min(2.5);
-    let mut value = Value { kind: Kind::Percent, range: Interval::between(percent - open, percent + open), central: percent, hedge: Hedge::None };
+    let mut value = Value {
+        kind: Kind::Percent,
+        range: Interval::between(percent - open, percent + open),
+        central: percent,
+        hedge: Hedge::None,
+    };
     if let Some(widening) = widening {
         let amount = super::number::Amount::exact(percent, end);
         value = hedge::widen(quantity::counted(amount, Counted::Percent, end), widening).value();

@@ -133,7 +133,8 @@ impl<'t> Pieces<'t> {
 
     /// Whether the sentence, or words in quotation marks or brackets, begin at the piece: a capital proves nothing there.
     pub(super) fn opens(&self, at: usize) -> bool {
-        at == 0 || (!self.letters(at - 1) && !self.number(at - 1) && !matches!(self.word(at - 1), "," | "-" | "–" | "&"))
+        at == 0
+            || (!self.letters(at - 1) && !self.number(at - 1) && !matches!(self.word(at - 1), "," | "-" | "–" | "&"))
     }
 
     /// Whether a clause ends before the piece: a mark, or nothing more.
@@ -174,7 +175,9 @@ fn cut(text: &str, span: Span, token: usize, kind: TokenKind, list: &mut Vec<Pie
     }
     while at < end {
         let begin = at;
-        if bytes[at].is_ascii_digit() {
+        let decimal =
+            bytes[at] == b'.' && kind == TokenKind::Number && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        if bytes[at].is_ascii_digit() || decimal {
             at = number_end(&bytes[..end], at);
             push(begin, at, PieceKind::Number);
             continue;

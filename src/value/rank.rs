@@ -21,7 +21,9 @@ pub(super) fn spelled(p: &Pieces, at: usize) -> Option<(f64, usize)> {
         Numeral::Tens(tens) => {
             let next = p.past_hyphen(at + 1);
             match p.entry(next).numeral {
-                Some(Numeral::Rank(ones)) if ones < 10.0 && !p.any(next, &["half", "quarter"]) => Some((tens + ones, next + 1)),
+                Some(Numeral::Rank(ones)) if ones < 10.0 && !p.any(next, &["half", "quarter"]) => {
+                    Some((tens + ones, next + 1))
+                }
                 _ => None,
             }
         }
@@ -46,13 +48,35 @@ pub(super) fn read(p: &Pieces, at: usize) -> Option<(Value, usize)> {
     let (number, end) = digits(p, at).or_else(|| spelled(p, at)).or_else(|| numbered(p, at))?;
     let before = at.wrapping_sub(1);
     let streets = [
-        "street", "avenue", "amendment", "circuit", "district", "airborne", "division", "brigade", "regiment", "infantry",
-        "army", "fleet", "battalion", "squadron", "precinct", "ward", "arrondissement", "corps", "floor",
+        "street",
+        "avenue",
+        "amendment",
+        "circuit",
+        "district",
+        "airborne",
+        "division",
+        "brigade",
+        "regiment",
+        "infantry",
+        "army",
+        "fleet",
+        "battalion",
+        "squadron",
+        "precinct",
+        "ward",
+        "arrondissement",
+        "corps",
+        "floor",
     ];
     let other = p.capital(end) && p.any(end, &streets[..streets.len() - 1])
-        || p.any(end, &["lady", "aid", "responder", "responders", "minister", "name", "party", "half", "hand", "degree", "world"])
-            && !p.is(end, "half")
+        || p.any(
+            end,
+            &["lady", "aid", "responder", "responders", "minister", "name", "party", "half", "hand", "degree", "world"],
+        ) && !p.is(end, "half")
         || p.is(before, "at") && p.is(at, "first")
+        || p.is(at, "first")
+            && p.closes(end)
+            && !p.any(before, &["the", "finished", "came", "placed", "ranked", "finish"])
         || p.is(end, "of") && p.entry(end + 1).month.is_some() && p.capital(end + 1)
         || p.run(end, "of all").is_some()
         || p.is(at, "second") && (p.is(before, "a") && p.closes(end) || p.number(before) || p.is(before, "per"))
@@ -71,7 +95,9 @@ fn numbered(p: &Pieces, at: usize) -> Option<(f64, usize)> {
         return None;
     }
     let number = p.integer(next).filter(|&number| number > 0 && number < 1_000)?;
-    let house = number == 10 && !p.small(next + 1) || p.capital(next + 1) && p.opens(at) || p.capital(at.wrapping_sub(1)) && !p.opens(at - 1);
+    let house = number == 10 && !p.small(next + 1)
+        || p.capital(next + 1) && p.opens(at)
+        || p.capital(at.wrapping_sub(1)) && !p.opens(at - 1);
     let ranked = p.small(next + 1) || p.closes(next + 1) || p.capital(next + 1);
     (!house && ranked).then_some((f64::from(number), next + 1))
 }

@@ -109,7 +109,8 @@ fn money(code: &str, number: f64) -> String {
         _ => "",
     };
     // Prices have two decimals or none.
-    let text = if number.abs() < 1_000.0 && number.fract().abs() > 1e-9 { format!("{number:.2}") } else { figure(number) };
+    let text =
+        if number.abs() < 1_000.0 && number.fract().abs() > 1e-9 { format!("{number:.2}") } else { figure(number) };
     if sign.is_empty() { format!("{text} {code}") } else { format!("{sign}{text}") }
 }
 
@@ -118,6 +119,7 @@ fn measure(unit: &str, number: f64) -> String {
         "magnitude" | "category" => return format!("{unit} {}", plain(number)),
         "degree" => return format!("{} degrees", plain(number)),
         "m" if number.abs() >= 1_000.0 => (number / 1e3, "km"),
+        "m" if number.abs() < 0.02 => (number * 1e3, "mm"),
         "m" if number.abs() < 1.0 => (number * 100.0, "cm"),
         "m2" if number.abs() >= 1e6 => (number / 1e6, "km²"),
         "m2" if number.abs() >= 1e4 => (number / 1e4, "ha"),
@@ -161,18 +163,21 @@ fn duration(seconds: f64) -> String {
         (1.0, "s"),
     ];
     let write = |number: f64, unit: &str| {
-        let ending = if unit.len() > 3 { plural(number) } else { "" };
+        let ending = if matches!(unit, "h" | "min" | "s") { "" } else { plural(number) };
         format!("{} {unit}{ending}", plain(number))
     };
     for (length, unit) in units {
         let count = seconds / length;
         let halves = count * 2.0;
-        let fits = (halves - halves.round()).abs() < 1e-6 && (count.fract().abs() < 1e-6 || unit != "week");
+        // Weeks are counted up to a few: 119 days are not called 17 weeks.
+        let week = unit != "week" || count < 9.0 && count.fract().abs() < 1e-6;
+        let fits = (halves - halves.round()).abs() < 1e-6 && week;
         if count > 0.999 && fits {
             return write((count * 2.0).round() / 2.0, unit);
         }
     }
-    let (length, unit) = units.into_iter().find(|&(length, unit)| seconds >= length && unit != "week").unwrap_or(units[6]);
+    let (length, unit) =
+        units.into_iter().find(|&(length, unit)| seconds >= length && unit != "week").unwrap_or(units[6]);
     write((seconds / length * 10.0).round() / 10.0, unit)
 }
 

@@ -1,6 +1,6 @@
 //! Days counted from the day of publication, as news means them.
 
-use super::{Context, DateSet, Grain, Lean};
+use super::super::{Context, DateSet, Grain, Lean};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
