@@ -24,7 +24,7 @@ use crate::graph::{ClaimGraph, story};
 use crate::rule::{Comparison, Rule, RuleSet};
 use crate::text::{self, Text};
 use draft::Draft;
-use finding::{Finding, Outcome};
+use finding::{Evidence, Finding, Outcome};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -47,10 +47,12 @@ pub fn check(documents: &[Document], rules: &RuleSet, options: Options) -> Outco
         outcome.findings.extend(found);
         outcome.agreements.extend(agreement::find(&story.graph, &story.texts));
     }
+    let concerns = |place: &Evidence| options.draft.is_none_or(|draft| place.document == draft);
     outcome.findings.retain(|finding| {
-        let draft = |draft: DocIndex| finding.sides.iter().flat_map(|side| &side.evidence).any(|place| place.document == draft);
-        finding.confidence >= options.least_confidence && options.draft.is_none_or(draft)
+        finding.confidence >= options.least_confidence
+            && finding.sides.iter().flat_map(|side| &side.evidence).any(concerns)
     });
+    outcome.agreements.retain(|agreement| agreement.evidence.iter().any(concerns));
     outcome.findings.sort_by(|a, b| {
         let place = |finding: &Finding| finding.sides.iter().filter_map(|side| side.evidence.first()).min().copied();
         b.severity.cmp(&a.severity).then_with(|| a.rule.cmp(&b.rule)).then_with(|| place(a).cmp(&place(b))).then_with(|| a.id.cmp(&b.id))

@@ -3,7 +3,8 @@
 use super::arguments::{CheckOptions, Color, FailOn, ReportFormat, Show};
 use super::input::{self, Reading};
 use super::{Ending, Failure, core, output, rule_files};
-use gainsay::check::finding::{Evidence, Outcome};
+use gainsay::check::Options;
+use gainsay::check::finding::Outcome;
 use gainsay::document::DocIndex;
 use gainsay::report::text::{Detail, Style};
 use gainsay::report::{json, text};
@@ -14,14 +15,17 @@ pub(super) fn run(options: &CheckOptions, color: Color) -> Result<Ending, Failur
     let mut paths = options.articles.paths.clone();
     paths.extend(options.draft.clone());
     let reading = read(&paths, options.articles.publication.published)?;
-
+    if !options.quiet {
+        for document in &reading.documents {
+            for note in &document.notes {
+                output::complain(&format!("note: {}: {}", document.path, note.message));
+            }
+        }
+    }
     let draft = options.draft.as_deref().map(|draft| index_of(draft, &reading)).transpose()?;
 
-    let mut outcome = core::check(&reading.documents, &rules)?;
-    outcome.findings.retain(|finding| finding.confidence >= options.min_confidence);
-    if let Some(draft) = draft {
-        keep_what_touches(&mut outcome, draft);
-    }
+    let asked = Options { draft, least_confidence: options.min_confidence };
+    let outcome = core::check(&reading.documents, &rules, asked);
     output::print(&match options.format {
         ReportFormat::Json => json::render(&reading.documents, &outcome),
         ReportFormat::Text => {
@@ -75,22 +79,14 @@ fn index_of(draft: &Path, reading: &Reading) -> Result<DocIndex, Failure> {
     at.map(|at| DocIndex(at as u32)).ok_or_else(|| Failure::DraftUnread(draft.display().to_string()))
 }
 
-/// Leaves only what speaks of words in `draft`.
-fn keep_what_touches(outcome: &mut Outcome, draft: DocIndex) {
-    let touches = |evidence: &[Evidence]| evidence.iter().any(|place| place.document == draft);
-    outcome.findings.retain(|finding| finding.sides.iter().any(|side| touches(&side.evidence)));
-    outcome.agreements.retain(|agreement| touches(&agreement.evidence));
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gainsay::check::finding::{Finding, Severity, Side};
-    use gainsay::span::Span;
+    use gainsay::check::finding::{Finding, Severity};
 
     fn outcome(severities: &[Severity]) -> Outcome {
-        let finding = |(at, &severity): (usize, &Severity)| Finding {
-            id: format!("{at:012x}"),
+        let finding = |&severity: &Severity| Finding {
+            id: "000000000000".to_owned(),
             rule: "rule".to_owned(),
             kind: "number".to_owned(),
             severity,
@@ -100,13 +96,9 @@ mod tests {
             help: None,
             confidence: 1.0,
             derivation: Vec::new(),
-            sides: vec![Side { value: String::new(), sources: 1, evidence: vec![place(0), place(at as u32 + 1)] }],
+            sides: Vec::new(),
         };
-        Outcome { findings: severities.iter().enumerate().map(finding).collect(), agreements: Vec::new() }
-    }
-
-    fn place(document: u32) -> Evidence {
-        Evidence { document: DocIndex(document), span: Span::new(0, 1), sentence: Span::new(0, 1) }
+        Outcome { findings: severities.iter().map(finding).collect(), agreements: Vec::new() }
     }
 
     #[test]
@@ -123,13 +115,5 @@ mod tests {
             let levels = [FailOn::Error, FailOn::Warning, FailOn::Info, FailOn::Never];
             assert_eq!(levels.map(|level| ending(&outcome(severities), level) as i32), expected, "{severities:?}");
         }
-    }
-
-    #[test]
-    fn a_draft_keeps_what_touches_it() {
-        let mut outcome = outcome(&[Severity::Error, Severity::Error]);
-        keep_what_touches(&mut outcome, DocIndex(2));
-        let left: Vec<&str> = outcome.findings.iter().map(|finding| finding.id.as_str()).collect();
-        assert_eq!(left, ["000000000001"]);
     }
 }

@@ -2,12 +2,13 @@
 
 use super::arguments::ExplainOptions;
 use super::{Ending, Failure, check, core, output, rule_files};
+use gainsay::check::Options;
 use gainsay::check::finding::Finding;
 use gainsay::report::explanation;
 
 pub(super) fn run(options: &ExplainOptions) -> Result<Ending, Failure> {
     let rules = core::load_rules(&rule_files::read(&options.rules.folders)?)?;
-    if let Some(text) = core::explain_rule(&options.id, &rules)? {
+    if let Some(text) = core::explain_rule(&options.id, &rules) {
         output::print(&text)?;
         return Ok(Ending::Clean);
     }
@@ -19,7 +20,7 @@ pub(super) fn run(options: &ExplainOptions) -> Result<Ending, Failure> {
         )));
     }
     let reading = check::read(&options.paths, options.publication.published)?;
-    let outcome = core::check(&reading.documents, &rules)?;
+    let outcome = core::check(&reading.documents, &rules, Options::default());
     let finding = find(&options.id, &outcome.findings)?;
     output::print(&explanation::render(&reading.documents, finding))?;
     Ok(reading.ending())

@@ -56,21 +56,23 @@ pub fn read(paths: &[PathBuf], published: Option<Date>) -> Reading {
 
 fn read_one(file: &Path, id: &str, published: Option<Date>) -> Result<Document, Refused> {
     let path = shown(file);
-    let bytes = if is_stdin(file) { bytes_of(io::stdin().lock()) } else { File::open(file).and_then(bytes_of) };
-    let reason = match bytes {
-        Ok(bytes) => match core::read(id, &path, &bytes, published) {
-            Ok(document) => return Ok(document),
-            Err(reason) => reason,
-        },
-        Err(error) => reason(&error),
-    };
-    Err(Refused { path, reason })
+    let bytes = if is_stdin(file) { bytes_of(io::stdin().lock()) } else { bytes_of_file(file) };
+    bytes.and_then(|bytes| core::read(id, &path, &bytes, published)).map_err(|reason| Refused { path, reason })
 }
 
-/// All bytes, but of a file that is too large only so many that this can be seen.
-fn bytes_of(source: impl Read) -> io::Result<Vec<u8>> {
+fn bytes_of_file(path: &Path) -> Result<Vec<u8>, String> {
+    let file = File::open(path).map_err(|error| reason(&error))?;
+    match file.metadata() {
+        // Not read at all, and named with its whole size.
+        Ok(metadata) if metadata.len() > core::MOST_BYTES as u64 => Err(core::oversized(metadata.len())),
+        _ => bytes_of(file),
+    }
+}
+
+/// All bytes, but of a source that gives too many only so many that this can be seen.
+fn bytes_of(source: impl Read) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    source.take(core::MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    source.take(core::MOST_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
     Ok(bytes)
 }
 
@@ -135,21 +137,24 @@ fn shown(path: &Path) -> String {
     if is_stdin(path) { STDIN.to_owned() } else { path.display().to_string() }
 }
 
-/// What reports call each file: its name without the ending; where two files share it, as many folders before it as tell
-/// them apart.
+/// What reports call each file: its name without the ending; where two files share it, with as many folders before it as
+/// tell them apart, and with the ending where only that does.
 fn ids(files: &[PathBuf]) -> Vec<String> {
+    let deepest = files.iter().map(|file| file.components().count()).max().unwrap_or(0);
     let mut folders = vec![0; files.len()];
     loop {
-        let ids: Vec<String> = files.iter().zip(&folders).map(|(file, &folders)| id(file, folders)).collect();
+        let id = |(file, &folders): (&PathBuf, &usize)| {
+            if folders > deepest { shown(file) } else { id(file, folders) }
+        };
+        let ids: Vec<String> = files.iter().zip(&folders).map(id).collect();
         let mut count = BTreeMap::new();
         for id in &ids {
             *count.entry(id).or_insert(0) += 1;
         }
         let mut changed = false;
-        for (at, id_of_file) in ids.iter().enumerate() {
-            // A longer id than the whole path there is not.
-            if count[id_of_file] > 1 && folders[at] <= files[at].components().count() {
-                folders[at] += 1;
+        for (id, folders) in ids.iter().zip(&mut folders) {
+            if count[id] > 1 && *folders <= deepest {
+                *folders += 1;
                 changed = true;
             }
         }
@@ -159,14 +164,14 @@ fn ids(files: &[PathBuf]) -> Vec<String> {
     }
 }
 
-/// The name of `file` after so many of its folders; the whole path where it has fewer.
+/// The name of `file` after so many of its folders, or as many as it has.
 fn id(file: &Path, folders: usize) -> String {
     if is_stdin(file) {
         return "stdin".to_owned();
     }
     let stem = file.with_extension("");
     let parts: Vec<String> = stem.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
-    if folders >= parts.len() { shown(file) } else { parts[parts.len() - folders - 1..].join("/") }
+    parts[parts.len().saturating_sub(folders + 1)..].join("/")
 }
 
 /// Why a file can't be opened, in words that say what to do.
@@ -189,7 +194,7 @@ mod tests {
             (&["x/a.txt", "y/a.txt", "y/b.txt"], &["x/a", "y/a", "b"]),
             (&["1/x/a.txt", "2/x/a.txt"], &["1/x/a", "2/x/a"]),
             (&["x/a.txt", "x/a.md"], &["x/a.txt", "x/a.md"]),
-            (&["a.txt", "x/a.txt", "-"], &["a.txt", "x/a", "stdin"]),
+            (&["a.txt", "x/a.txt", "-"], &["a", "x/a", "stdin"]),
         ];
         for (files, expected) in cases {
             let files: Vec<PathBuf> = files.iter().map(PathBuf::from).collect();

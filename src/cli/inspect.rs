@@ -6,14 +6,14 @@ use super::{Ending, Failure, check, core, output, rule_files};
 pub(super) fn claims(options: &ClaimsOptions) -> Result<Ending, Failure> {
     let rules = core::load_rules(&rule_files::read(&options.rules.folders)?)?;
     let reading = check::read(&options.articles.paths, options.articles.publication.published)?;
-    output::print(&core::claims(&reading.documents, &rules, options.format)?)?;
+    output::print(&core::claims(&reading.documents, &rules, options.format))?;
     Ok(reading.ending())
 }
 
 pub(super) fn graph(options: &GraphOptions) -> Result<Ending, Failure> {
     let rules = core::load_rules(&rule_files::read(&options.rules.folders)?)?;
     let reading = check::read(&options.articles.paths, options.articles.publication.published)?;
-    output::print(&core::graph(&reading.documents, &rules, options.format)?)?;
+    output::print(&core::graph(&reading.documents, &rules, options.format))?;
     Ok(reading.ending())
 }
 
@@ -23,6 +23,6 @@ pub(super) fn annotate(options: &AnnotateOptions) -> Result<Ending, Failure> {
         return Err(Failure::Unknown(format!("{file} is a folder: give one article, or use `gainsay claims {file}`")));
     }
     let reading = check::read(std::slice::from_ref(&options.file), options.publication.published)?;
-    output::print(&core::annotate(&reading.documents[0], options.format)?)?;
+    output::print(&core::annotate(&reading.documents[0], options.format))?;
     Ok(reading.ending())
 }

@@ -25,13 +25,19 @@ pub(super) fn stretches(text: &str) -> Vec<Span> {
     let rows = rows(text);
     let column = column(&rows);
     let mut found: Vec<Span> = Vec::with_capacity(rows.len());
+    // Lines of the last stretch.
+    let mut joined = 0;
     for (at, row) in rows.iter().enumerate() {
         match (at.checked_sub(1).map(|above| &rows[above]), column) {
-            (Some(above), Some(column)) if continues(text, above, row, column) => {
+            (Some(above), Some(column)) if continues(text, above, row, column, (found[found.len() - 1], joined)) => {
                 let last = found.len() - 1;
                 found[last] = found[last].join(row.span);
+                joined += 1;
             }
-            _ => found.push(row.span),
+            _ => {
+                found.push(row.span);
+                joined = 1;
+            }
         }
     }
     found
@@ -74,23 +80,39 @@ fn column(rows: &[Row]) -> Option<usize> {
     (column >= NARROWEST).then_some(column)
 }
 
-/// Whether `row` goes on with the paragraph of the row above it, in a text that was wrapped at `column`. A line was broken
-/// there because its next word had no room.
-fn continues(text: &str, above: &Row, row: &Row, column: usize) -> bool {
+/// Whether `row` goes on with the stretch above it, whose last line is `above`, in a text that was wrapped at `column`. A
+/// line was broken there because its next word had no room. Of the stretch its bytes and number of lines are given.
+fn continues(text: &str, above: &Row, row: &Row, column: usize, (stretch, lines): (Span, usize)) -> bool {
     if row.begins {
         return false;
     }
     let (upper, lower) = (above.span.of(text), row.span.of(text));
     let first_word = lower.split(char::is_whitespace).next().unwrap_or("").chars().count();
     let full = above.width + 1 + first_word > column;
-    let ended = upper.trim_end_matches(['”', '"', '’', '\'', ')', ']']).ends_with(['.', '!', '?', ':']);
-    let small = lower.starts_with(char::is_lowercase);
-    let plain = || line(text, row.span, false) == Line::Text;
-    match (full, ended) {
-        // A date or credit below a long headline looks like the rest of it.
-        (true, false) => small || !above.begins || plain(),
-        (true, true) => plain(),
-        (false, false) => small && above.width * 10 >= column * 6,
-        (false, true) => false,
+    let closed = upper.trim_end_matches(['”', '"', '’', '\'', ')', ']']);
+    let ended = closed.ends_with(['.', '!', '?']);
+    let goes_on = full || (!ended && above.width * 10 >= column * 6 && lower.starts_with(char::is_lowercase));
+    if !goes_on {
+        return false;
     }
+    match line(text, row.span, false) {
+        Line::Text => true,
+        _ if ended => false,
+        // "injured / – 96 of them in" goes on with a sentence, but the next item of a list doesn't.
+        Line::Item(_) => !lower.starts_with(['•', '*']) && !matches!(item_above(text, stretch), Line::Item(_)),
+        Line::Caption => true,
+        // "on / July 4, 2025." and "Picture: / dpa" go on; a date below a headline of two lines doesn't.
+        Line::Furniture(_) => {
+            let small = lower.starts_with(char::is_lowercase) && lower.split_whitespace().nth(3).is_some();
+            let sentence = small || lower.ends_with('.') || closed.ends_with(':') || lines > 2;
+            sentence || matches!(item_above(text, stretch), Line::Item(_))
+        }
+    }
+}
+
+/// What a stretch of several lines begins as; only its first bytes are looked at, so that long ones cost no more.
+fn item_above(text: &str, stretch: Span) -> Line {
+    let words = stretch.of(text);
+    let first = words.find('\n').unwrap_or(words.len());
+    line(text, Span::new(stretch.start as usize, stretch.start as usize + words[..first].trim_end().len()), false)
 }

@@ -274,7 +274,7 @@ fn goes_with_date(word: &str) -> bool {
 /// A line known by its words: navigation, credits, notices.
 fn notice(text: &str, span: Span, tokens: &[Token]) -> Option<Told> {
     let words = span.of(text);
-    let lower = words.to_lowercase().replace('’', "'");
+    let lower = words.to_lowercase().replace('’', "'").replace(['\n', '\r'], " ");
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
     let mut told = Told::default();
     if WORDS.lines.contains(bare) {
@@ -284,7 +284,7 @@ fn notice(text: &str, span: Span, tokens: &[Token]) -> Option<Told> {
     let reading_time = bare.len() < 24 && (bare.ends_with("min read") || bare.ends_with("minute read"));
     let opened = words.len() <= LONGEST_NOTICE || bracketed;
     let opening = opened.then(|| WORDS.openings.get(&lower.chars().next())).flatten();
-    let opening = opening.and_then(|starting| starting.iter().find(|opening| opens(&lower, opening)));
+    let opening = opening.and_then(|starting| starting.iter().find(|opening| opens(words, &lower, opening)));
     let label =
         label_end(&lower).filter(|&end| WORDS.labels.contains(lower[..end].trim_start_matches(['(', '[']).trim()));
     // "Update: Ten people have died." is text; so is a label with a paragraph after it.
@@ -306,11 +306,31 @@ fn notice(text: &str, span: Span, tokens: &[Token]) -> Option<Told> {
     Some(told)
 }
 
-/// Whether a line begins with an opening as whole words.
-fn opens(lower: &str, opening: &str) -> bool {
-    lower.strip_prefix(opening).is_some_and(|rest| {
-        !opening.ends_with(char::is_alphabetic) || opening.ends_with("agenc") || !rest.starts_with(char::is_alphabetic)
-    })
+/// Whether a line begins with an opening as whole words; after "by" only names may follow ("Reporting by Ann Lee; editing
+/// by John Doe"), since "Reporting by the Herald shows" is a sentence.
+fn opens(words: &str, lower: &str, opening: &str) -> bool {
+    let Some(rest) = lower.strip_prefix(opening) else { return false };
+    if opening.ends_with(" by") && words.len() == lower.len() {
+        let mut after = words[opening.len()..].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        return after.all(|word| {
+            let joins = [
+                "and",
+                "by",
+                "in",
+                "the",
+                "of",
+                "for",
+                "from",
+                "with",
+                "editing",
+                "reporting",
+                "writing",
+                "additional",
+            ];
+            !word.starts_with(char::is_lowercase) || joins.contains(&word)
+        });
+    }
+    !opening.ends_with(char::is_alphabetic) || opening.ends_with("agenc") || !rest.starts_with(char::is_alphabetic)
 }
 
 /// Where the label that a line begins with ends: before its colon, bar or spaced dash.
@@ -356,7 +376,7 @@ fn publisher(text: &str, span: Span, lower: &str) -> Option<Span> {
 
 /// Words below a picture: a label, a remark in brackets, or a credit at the end.
 fn is_caption(words: &str) -> bool {
-    let lower = words.to_lowercase();
+    let lower = words.to_lowercase().replace(['\n', '\r'], " ");
     let label = label_end(&lower).map(|end| lower[..end].trim_matches(|c: char| !c.is_alphanumeric()));
     if label.is_some_and(|label| WORDS.captions.contains(label)) {
         return true;
@@ -377,7 +397,7 @@ fn is_caption(words: &str) -> bool {
     // "… / IMAGE: Sky via YouTube", "… | Photo: AFP", "… (Photo by Ann Lee)", "… [Image/dpa]".
     for mark in [" / ", " | ", " (", " [", ". "] {
         if let Some(at) = lower.rfind(mark) {
-            let credit = &lower[at + mark.len()..];
+            let credit = lower[at + mark.len()..].trim_start();
             let word = &credit[..credit.find(|c: char| !c.is_alphabetic()).unwrap_or(credit.len())];
             let after = credit[word.len()..].trim_start();
             let credits = after.starts_with([':', '/'])

@@ -86,6 +86,8 @@ fn lines_that_are_text() {
          P By Monday the water had gone.
          P Reuters reported that two people had drowned, citing the police in Leeds and a neighbour.
          P On August 9, 2024, the dam broke.
+         P Posted on X, the video shows the bridge before it fell.
+         P Reporting by the Herald showed that the dam was old.
          P Why did it break?
          P 2024 was a wet year.
          P Share prices of builders rose on Tuesday."

@@ -1,7 +1,7 @@
 //! Where the words of a piece of evidence stand, as a reader looks for them.
 
 use crate::check::finding::{Evidence, Side};
-use crate::document::{DocIndex, Document, Origin};
+use crate::document::{DocIndex, Document};
 use crate::span::{LineIndex, Place, Span};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -42,15 +42,7 @@ impl<'d> Sources<'d> {
 
     /// The words as bytes of the file on disk.
     pub(super) fn in_file(&self, evidence: &Evidence) -> Span {
-        let in_file = |at: u32| match &self.document(evidence.document).origin {
-            Origin::Same => at,
-            Origin::Shifted(by) => at + by,
-            Origin::Table(pairs) => match pairs[..pairs.partition_point(|&(text, _)| text <= at)].last() {
-                Some(&(text, file)) => file + (at - text),
-                None => at,
-            },
-        };
-        Span { start: in_file(evidence.span.start), end: in_file(evidence.span.end) }
+        self.document(evidence.document).origin_of(evidence.span)
     }
 
     /// The words themselves.

@@ -2,7 +2,8 @@
 //! Ages with their unit ("43-year-old") are read as quantities.
 
 use super::pieces::Pieces;
-use super::{Hedge, Interval, Kind, Value, number, quantity};
+use super::quantity::{self, Quantity};
+use super::{Hedge, Interval, Kind, Value, hedge};
 
 /// The age at `at`, and the piece behind it.
 pub(super) fn read(p: &Pieces, at: usize) -> Option<(Value, usize)> {
@@ -20,7 +21,7 @@ pub(super) fn read(p: &Pieces, at: usize) -> Option<(Value, usize)> {
     if p.any(at, &["aged", "age", "ages"]) {
         return aged(p, at);
     }
-    None
+    decade(p, at, (0.0, 9.0))
 }
 
 /// "his 40s", "her mid-30s": the years from `part.0` to `part.1` of that decade of a life.
@@ -83,8 +84,16 @@ fn aged(p: &Pieces, at: usize) -> Option<(Value, usize)> {
     let mut start = at + 1 + usize::from(p.is(at + 1, "of"));
     let between = p.is(start, "between");
     start += usize::from(between);
+    let hedged = hedge::before(p, start);
+    start = hedged.map_or(start, |(_, core)| core);
     let article = p.any(start, &["a", "an"]);
-    let quantity = quantity::range(p, start, between || p.is(at, "ages")).filter(|_| !article)?;
+    let mut quantity = quantity::range(p, start, between || p.is(at, "ages")).filter(|_| !article)?;
+    if let Some((widening, _)) = hedged {
+        quantity = hedge::widen(quantity, widening);
+    }
+    if let Some((widening, end)) = hedge::after(p, quantity.end) {
+        quantity = Quantity { end, ..hedge::widen(quantity, widening) };
+    }
     let bare = quantity.kind == Kind::Number && !quantity.amount.part && quantity.amount.scale == 1.0;
     // "aged six months" has its unit.
     let (low, high, central, end) = match quantity.kind {
@@ -96,8 +105,7 @@ fn aged(p: &Pieces, at: usize) -> Option<(Value, usize)> {
         _ => return None,
     };
     let single = quantity.hedge == Hedge::None;
-    let range = if single && bare { Interval::point(central) } else { Interval::between(low, high) };
-    // "at the age of 31 years"
-    debug_assert!(number::read(p, start).is_some() || !bare);
+    let side = |years: f64| years.is_finite().then_some(years);
+    let range = if single && bare { Interval::point(central) } else { Interval { low: side(low), high: side(high) } };
     Some((Value { kind: Kind::Age, range, central, hedge: quantity.hedge }, end))
 }

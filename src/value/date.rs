@@ -769,7 +769,7 @@ fn ago(p: &Pieces, at: usize) -> Option<Days> {
         days if days < 29.0 => (3.0, Grain::Week),
         days if days < 32.0 => (15.0, Grain::Month),
         days if days < 400.0 => (183.0, Grain::Year),
-        days => (days / 2.0, Grain::Decade),
+        _ => (730.0, Grain::Year),
     };
     let stretch = p.context.published.map(|today| {
         let origin = if yesterday { resolve::days_after(today, -1) } else { today };
@@ -797,8 +797,14 @@ fn ago(p: &Pieces, at: usize) -> Option<Days> {
 /// A year ("in 2022", "since 2008"), decade ("1990s") or season of sport ("2023-24") in digits. `led` where the words in
 /// front already say that it is one.
 fn bare_year(p: &Pieces, at: usize, led: bool) -> Option<Days> {
-    let number = p.integer(at).filter(|_| p.word(at).len() == 4 && !p.glued(at))? as i16;
     let next = at + 1;
+    // "the '60s"
+    if p.any(at.wrapping_sub(1), &["'", "’", "‘"]) && p.is(next, "s") && p.glued(at) && p.glued(next) && p.word(at).len() == 2 {
+        let first = 1_900 + p.integer(at).filter(|number| number % 10 == 0)? as i16;
+        let stretch = (Date::new(first, 1, 1).ok()?, Date::new(first + 9, 12, 31).ok()?);
+        return Some(Days { set: resolve::set(Some(stretch), Grain::Decade, false), end: next + 1 });
+    }
+    let number = p.integer(at).filter(|_| p.word(at).len() == 4 && !p.glued(at))? as i16;
     if p.is(next, "s") && p.glued(next) || p.any(next, &["'s", "’s"]) && number % 10 == 0 && p.is(at.wrapping_sub(1), "the") {
         if number % 10 != 0 || !(1_500..2_100).contains(&number) {
             return None;

@@ -131,7 +131,7 @@ fn digits(p: &Pieces, at: usize) -> Option<usize> {
     // "5G", "737s", "4x4", "3D": letters that are no unit and no ending of a rank.
     if p.glued(next) && p.letters(next) {
         let entry = p.entry(next);
-        let ending = p.any(next, &["st", "nd", "rd", "th", "s", "'s", "’s", "m", "p", "c", "f", "k", "x", "bp"]);
+        let ending = p.any(next, &["st", "nd", "rd", "th", "s", "'s", "’s", "m", "p", "c", "f", "k", "x", "bp", "bps"]);
         let known = entry.unit.is_some()
             || entry.noon.is_some()
             || entry.coin.is_some()

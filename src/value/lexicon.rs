@@ -259,8 +259,6 @@ const LETTER_UNITS: &[(&str, Dimension, f64)] = &[
     ("t", Dimension::Mass, 1e3),
     ("l", Dimension::Volume, 1e-3),
     ("h", Dimension::Time, 3_600.0),
-    ("s", Dimension::Time, 1.0),
-    ("w", Dimension::Power, 1.0),
 ];
 
 /// Seconds of a day.
@@ -469,7 +467,7 @@ const STARTERS: &str = "a an about approximately around roughly some circa nearl
     yesterday tomorrow last this next early earlier late later mid the spring summer autumn winter fall christmas new \
     magnitude magnitudes aged age ages shortly an q category past upto near nearing approaching maximum minimum \
     yearlong monthlong weeklong daylong hourlong decadelong quarter well slightly only exactly measuring beyond in \
-    northwards north somewhere anywhere estimated + # ½ ¼ ¾ ⅓ ⅔ ⅛ ⅕ - − . half every end beginning start middle us u.s c ca au aus can nz hk s nt r mex mx brl";
+    northwards north somewhere anywhere estimated + # ½ ¼ ¾ ⅓ ⅔ ⅛ ⅕ - − . half every end beginning start middle twenties thirties forties fifties sixties seventies eighties nineties teens us u.s c ca au aus can nz hk s nt r mex mx brl";
 
 #[derive(Default)]
 struct Fnv(u64);

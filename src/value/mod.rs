@@ -21,8 +21,6 @@ mod rank;
 mod resolve;
 mod score;
 mod show;
-#[cfg(test)]
-mod tests;
 
 use crate::span::Span;
 use crate::token::Token;

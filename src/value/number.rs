@@ -363,8 +363,10 @@ fn words(p: &Pieces, at: usize) -> Option<Amount> {
     if end == at || (group.is_nan() && total == 0.0) {
         return None;
     }
-    let mut amount =
-        Amount { step, scale, round: scale >= 1e3, spelled: true, ..Amount::exact(number, end) };
+    while scale == 1.0 && number != 0.0 && number % (step * 10.0) == 0.0 {
+        step *= 10.0;
+    }
+    let mut amount = Amount { step, scale, round: scale >= 1e3, spelled: true, ..Amount::exact(number, end) };
     // "two point five"
     if p.is(end, "point") && !article {
         let (mut at, mut tenth) = (end + 1, 0.1);
@@ -405,7 +407,7 @@ fn parts(p: &Pieces, at: usize) -> Option<Amount> {
         of += 1;
     }
     if p.any(of, &["a", "an"]) {
-        of += 1;
+        of = p.past_hyphen(of + 1);
     }
     let scale = match p.entry(of).numeral {
         Some(Numeral::Hundred) => 100.0,

@@ -3,7 +3,7 @@
 use super::hedge::{self, Widening};
 use super::lexicon::{Dimension, Numeral};
 use super::pieces::Pieces;
-use super::quantity::{self, Quantity};
+use super::quantity::{self, Counted, Quantity};
 use super::{Hedge, Interval, Kind, Value, clock};
 
 /// A value with the pieces it takes.
@@ -174,8 +174,7 @@ fn share(p: &Pieces, at: usize) -> Option<Phrase> {
     let mut value = Value { kind: Kind::Percent, range: Interval::between(percent - open, percent + open), central: percent, hedge: Hedge::None };
     if let Some(widening) = widening {
         let amount = super::number::Amount::exact(percent, end);
-        let quantity = Quantity { kind: Kind::Percent, low: percent, high: percent, central: percent, hedge: Hedge::None, end, amount };
-        value = hedge::widen(quantity, widening).value();
+        value = hedge::widen(quantity::counted(amount, Counted::Percent, end), widening).value();
     }
     Some(Phrase { core: start, end, value })
 }

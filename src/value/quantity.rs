@@ -17,6 +17,7 @@ pub(super) struct Quantity {
     pub(super) end: usize,
     /// The number as it was written.
     pub(super) amount: Amount,
+    pub(super) unit: Counted,
 }
 
 impl Quantity {
@@ -35,7 +36,7 @@ impl Quantity {
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Counted {
+pub(super) enum Counted {
     Number,
     Percent,
     /// Percentage points, with the share of one.
@@ -122,7 +123,7 @@ fn half_behind(p: &Pieces, end: usize, amount: Amount) -> (usize, Amount) {
 }
 
 /// Turns an amount of something into a set.
-fn counted(amount: Amount, unit: Counted, end: usize) -> Quantity {
+pub(super) fn counted(amount: Amount, unit: Counted, end: usize) -> Quantity {
     let Amount { mut low, mut high, central, hedge, .. } = amount;
     // A number with nothing vague about it is open as far as its last digit reaches; see the module's comment.
     let exact = low == central && high == central;
@@ -130,8 +131,9 @@ fn counted(amount: Amount, unit: Counted, end: usize) -> Quantity {
     let slack = match unit {
         Counted::Number | Counted::Money(..) => amount.slack(),
         Counted::Percent | Counted::Points(_) | Counted::Magnitude(_) => digit,
-        Counted::Si(..) | Counted::Degrees { .. } if amount.decimals => digit.max(amount.slack()),
-        Counted::Si(..) => (0.49 * amount.step).min(0.025 * central.abs()).max(digit.min(0.49)).max(amount.slack()),
+        Counted::Si(..) | Counted::Degrees { .. } if amount.decimals => digit,
+        // "80 km" may be 78, "13 m" nothing but 13.
+        Counted::Si(..) => (0.49 * amount.step).min(0.025 * central.abs()).max((0.1 * central.abs()).min(0.49)),
         Counted::Degrees { .. } => 0.49,
         Counted::Time(_) => (0.1 * central.abs()).min(0.49 * amount.step.min(1.0)),
         Counted::Age(_) => 0.0,
@@ -166,6 +168,7 @@ fn counted(amount: Amount, unit: Counted, end: usize) -> Quantity {
         hedge,
         end,
         amount,
+        unit,
     }
 }
 
@@ -360,7 +363,11 @@ fn coin_before(p: &Pieces, at: usize) -> Option<(&'static str, usize)> {
 
 /// The currency behind a number, the share of it that is counted, and the piece behind.
 fn coin_after(p: &Pieces, at: usize) -> Option<(&'static str, f64, usize)> {
-    let at = p.past_hyphen(at);
+    let (written, at) = (at, p.past_hyphen(at));
+    // The sign behind a hyphen leads the next sum: "$10m-$15m".
+    if at != written && !p.letters(at) {
+        return None;
+    }
     // "Australian dollars", "Hong Kong dollars", "US cents"
     for place in [at + 1, at + 2] {
         if !p.letters(at) {
@@ -397,7 +404,10 @@ fn coin_after(p: &Pieces, at: usize) -> Option<(&'static str, f64, usize)> {
 
 /// Whether pounds here are money: by the words around them, or because the sum is that of no weight.
 fn money_pounds(p: &Pieces, at: usize) -> bool {
-    let million = matches!(p.entry(at.wrapping_sub(1)).numeral, Some(Numeral::Scale(scale)) if scale >= 1e6);
+    let before = at.wrapping_sub(1);
+    let scale = p.entry(before).numeral;
+    let million = matches!(scale, Some(Numeral::Scale(scale) | Numeral::Letter(scale)) if scale >= 1e6)
+        || p.is(before, "m") && p.glued(before);
     let words = [
         "cost", "costs", "paid", "pay", "pays", "price", "worth", "fine", "fined", "salary", "bill", "tax", "fee", "earn",
         "earned", "bank", "sterling", "£", "fund", "funding", "grant", "prize", "spent", "spend", "raised", "bonus",
@@ -436,7 +446,8 @@ fn unit(p: &Pieces, at: usize, amount: &Amount) -> Option<(Counted, usize)> {
     let place = place + usize::from(power > 1 && p.is(place, "."));
     let filler = p.any(place, &["full", "whole", "consecutive", "straight", "more", "additional", "further", "other"]);
     let place = place + usize::from(filler && p.entry(place + 1).unit.is_some_and(|unit| unit.dimension == Dimension::Time));
-    let unit = p.entry(place).unit.filter(|unit| !unit.letter || p.glued(place) && p.number(place.wrapping_sub(1)))?;
+    let letter = |place: usize| p.glued(place) && p.number(place.wrapping_sub(1)) && p.small(place);
+    let unit = p.entry(place).unit.filter(|unit| !unit.letter || letter(place))?;
     let mut end = place + 1;
     end += usize::from(p.is(end, ".") && p.glued(end) && p.any(place, &["sq", "ft"]));
     let nautical = p.is(place.wrapping_sub(1), "nautical");
@@ -548,7 +559,9 @@ fn degrees(p: &Pieces, at: usize, amount: &Amount) -> Option<(Counted, usize)> {
 /// Seconds; or, before "old" and "of age", years of an age.
 fn time_unit(p: &Pieces, place: usize, end: usize, unit: Unit, amount: &Amount) -> Option<(Counted, usize)> {
     // "second" is a rank more often than a time.
-    if p.is(place, "second") && amount.spelled && !p.hyphen(place.wrapping_sub(1)) && amount.central != 1.0 {
+    let second = p.is(place, "second") && amount.spelled;
+    let tens = amount.central >= 20.0 && amount.central % 10.0 == 0.0;
+    if second && (tens || !p.hyphen(place.wrapping_sub(1)) && amount.central != 1.0) {
         return None;
     }
     if p.is(place, "sec") && p.is(end, ".") && p.number(end + 1) {
@@ -577,6 +590,8 @@ pub(super) fn range(p: &Pieces, at: usize, between: bool) -> Option<Quantity> {
         return Some(first);
     }
     let joint = first.end;
+    // "18- to 25-year-olds"
+    let joint = joint + usize::from(p.is(joint, "-") && p.glued(joint) && p.is(joint + 1, "to"));
     let dash = p.hyphen(joint) || p.any(joint, &["–", "—"]) && p.number(joint + 1) && p.number(joint.wrapping_sub(1));
     let from = p.is(at.wrapping_sub(1), "from") && !p.any(at.wrapping_sub(2), &["ranging", "ranged", "range", "anywhere"]);
     let (start, alternative) = if dash {
@@ -591,62 +606,43 @@ pub(super) fn range(p: &Pieces, at: usize, between: bool) -> Option<Quantity> {
     } else {
         return Some(first);
     };
-    let joined = read(p, start).filter(|second| second.amount.hedge == Hedge::None).and_then(|second| {
-        let spaced = dash && !first.bare() && second.bare();
-        join(p, &first, second, alternative).filter(|_| !spaced)
-    });
-    Some(joined.unwrap_or(first))
+    let second = read(p, start).filter(|second| second.amount.hedge == Hedge::None);
+    Some(second.and_then(|second| join(&first, &second, alternative)).unwrap_or(first))
 }
 
-/// One range of two quantities, where they make one: the first borrows unit and scale of the second.
-fn join(p: &Pieces, first: &Quantity, second: Quantity, alternative: bool) -> Option<Quantity> {
-    let (mut low, mut central) = (first.low, first.central);
-    let borrowed = first.bare() && !second.bare() || first.amount.scale < second.amount.scale;
-    if first.bare() && first.amount.part != second.amount.part {
-        return None;
-    }
-    let scale = second.amount.scale;
-    let lacks_scale = first.amount.scale == 1.0 && scale >= 100.0 && first.amount.central < 1_000.0;
-    let grown = second.kind == first.kind || first.bare() || second.bare();
+/// One range of two quantities, where they make one: each borrows the unit that only the other names, and the first the
+/// scale of the second.
+fn join(first: &Quantity, second: &Quantity, alternative: bool) -> Option<Quantity> {
+    let money = |quantity: &Quantity| matches!(quantity.unit, Counted::Money(..));
+    let (mut low, mut high) = (first.amount, second.amount);
+    let unit = match (first.bare(), second.bare()) {
+        (false, false) if first.kind != second.kind => return None,
+        (false, true) if !money(first) => return None,
+        (false, true) => first.unit,
+        _ => second.unit,
+    };
     // "5 to 10 million" counts millions on both sides.
-    if borrowed && lacks_scale && grown && !(first.amount.step >= 100.0) {
-        let factor = scale * second.central / second.amount.central;
-        (low, central) = (first.amount.central * factor, first.amount.central * factor);
-    } else if first.bare() && !second.bare() {
-        let factor = (second.central, second.amount.central);
-        if let Kind::Measure(unit) = &second.kind
-            && (unit == "°C" || unit == "degree")
-        {
-            // Fahrenheit has another zero.
-            let fahrenheit = p.any(second.end.wrapping_sub(1), &["f", "fahrenheit"]);
-            central = if fahrenheit { (first.central - 32.0) * 5.0 / 9.0 } else { first.central };
-            low = central - 0.49;
-        } else if factor.1 != 0.0 {
-            (low, central) = (first.amount.low * factor.0 / factor.1, first.amount.central * factor.0 / factor.1);
-        }
-    } else if second.bare() && !first.bare() {
-        // "$10 to 15 million", "$10-15": the second borrows.
-        let Kind::Money(_) = first.kind else { return None };
-        if second.central < first.central {
-            return None;
-        }
-    } else if first.kind != second.kind {
-        return None;
+    let lacks_scale = low.scale == 1.0 && high.scale >= 100.0 && low.central < 1_000.0 && low.step < 100.0;
+    if lacks_scale && (first.bare() || second.bare() || money(first)) {
+        low = low.scaled(high.scale);
     }
-    let rising = central < second.central;
+    let same = if first.bare() || second.bare() { unit } else { first.unit };
+    let (low, high) = (counted(low, same, first.end), counted(std::mem::replace(&mut high, second.amount), unit, second.end));
     // "two or three", "13 or 14", but not "5 or 100".
-    let near = second.central <= central * 2.0 || second.amount.central <= 10.0;
-    if !rising || alternative && !near {
+    let near = high.central <= low.central * 2.0 || high.amount.central <= 10.0;
+    if low.central >= high.central || first.bare() && first.amount.part != second.amount.part || alternative && !near {
         return None;
     }
-    let kind = if second.bare() { first.kind.clone() } else { second.kind.clone() };
+    // A measure of several units ("5 feet 2 inches") is as wide as it was read.
+    let high = if second.bare() { high } else { second.clone() };
     Some(Quantity {
-        kind,
-        low,
-        high: second.high,
-        central: tidy((central + second.central) / 2.0),
+        low: low.low,
+        high: high.high,
+        central: tidy((low.central + high.central) / 2.0),
         hedge: Hedge::Range,
+        kind: low.kind,
         end: second.end,
         amount: Amount { hedge: Hedge::Range, ..first.amount },
+        unit,
     })
 }

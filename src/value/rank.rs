@@ -52,7 +52,8 @@ pub(super) fn read(p: &Pieces, at: usize) -> Option<(Value, usize)> {
     let other = p.capital(end) && p.any(end, &streets[..streets.len() - 1])
         || p.any(end, &["lady", "aid", "responder", "responders", "minister", "name", "party", "half", "hand", "degree", "world"])
             && !p.is(end, "half")
-        || p.run(before, "at first").is_some() && p.closes(end)
+        || p.is(before, "at") && p.is(at, "first")
+        || p.is(end, "of") && p.entry(end + 1).month.is_some() && p.capital(end + 1)
         || p.run(end, "of all").is_some()
         || p.is(at, "second") && (p.is(before, "a") && p.closes(end) || p.number(before) || p.is(before, "per"))
         || p.capital(at) && p.capital(end) && !p.opens(at) && !p.title && p.letters(at);

@@ -39,7 +39,7 @@ pub(super) fn read(p: &Pieces, at: usize) -> Option<(Value, usize)> {
         // Three in a row are a date or a telephone number, "$5-10" and "aged 5-10" ranges.
         let chain = p.hyphen(end) && (p.number(end + 1) || p.entry(end + 1).unit.is_some()) || p.hyphen(at.wrapping_sub(1));
         let before = at.wrapping_sub(1);
-        let ranged = p.entry(before).coin.is_some() || p.any(before, &["aged", "ages", "between", "about", "around", "some", "pages", "least"])
+        let ranged = p.entry(before).coin.is_some_and(|coin| coin.leads) || p.any(before, &["aged", "ages", "between", "about", "around", "some", "pages", "least"])
             || p.entry(before).month.is_some();
         if chain || unit(end) || ranged || p.glued(at) && p.letters(before) || p.entry(before).names {
             return None;
