@@ -1,6 +1,8 @@
 //! Phrases of one or more words, looked up in a line of words.
 
 use super::hash::WordHash;
+use crate::span::Span;
+use crate::token::tokenize;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -22,38 +24,23 @@ fn straighten(word: &str) -> Cow<'_, str> {
     }
 }
 
-/// The tokens of a phrase as it is written in a list, with straight apostrophes: clitics and hyphenated compounds come
-/// apart as they do in a document (see [`crate::token`]).
+/// Characters whose words may come apart.
+const JOINTS: &[char] = &['-', '\'', '’', '‘', 'ʼ'];
+
+/// The tokens of a phrase as it is written in a list, with straight apostrophes. Clitics and hyphenated compounds come
+/// apart as [`tokenize`] takes them apart in a document; full stops stay with their words ("gov.").
 #[must_use]
 pub fn words_of(written: &str) -> Vec<Cow<'_, str>> {
-    const CLITICS: [&str; 7] = ["n't", "'s", "'re", "'ll", "'ve", "'d", "'m"];
-    let mut words = Vec::new();
+    let (mut words, mut tokens) = (Vec::new(), Vec::new());
     for whole in written.split_whitespace() {
-        if !whole.contains(['-', '\'', '’', '‘', 'ʼ']) && !whole.eq_ignore_ascii_case("cannot") {
-            words.push(Cow::Borrowed(whole));
+        let is_clitic = whole.starts_with(['\'', '’']);
+        if is_clitic || !whole.contains(JOINTS) && !whole.eq_ignore_ascii_case("cannot") {
+            words.push(straighten(whole));
             continue;
         }
-        if whole.chars().all(|c| c == '-') {
-            words.push(Cow::Borrowed(whole));
-            continue;
-        }
-        for (n, part) in whole.split('-').enumerate() {
-            if n > 0 {
-                words.push(Cow::Borrowed("-"));
-            }
-            let part = straighten(part);
-            match CLITICS.iter().find(|clitic| part.len() > clitic.len() && part.ends_with(**clitic)) {
-                _ if part.is_empty() => {}
-                _ if part.eq_ignore_ascii_case("cannot") => {
-                    words.extend([Cow::Owned(part[..3].to_owned()), Cow::Owned(part[3..].to_owned())]);
-                }
-                Some(clitic) => {
-                    words.push(Cow::Owned(part[..part.len() - clitic.len()].to_owned()));
-                    words.push(Cow::Borrowed(clitic));
-                }
-                None => words.push(Cow::Owned(part.into_owned())),
-            }
-        }
+        tokens.clear();
+        tokenize(whole, Span::new(0, whole.len()), &mut tokens);
+        words.extend(tokens.iter().map(|token| straighten(token.of(whole))));
     }
     words
 }
@@ -79,7 +66,7 @@ pub struct PhraseMap<T> {
 
 #[derive(Clone, Debug)]
 struct Entry<T> {
-    /// The words after the first.
+    /// The words after the first; entries of one first word stand with the longest tail first.
     tail: Box<[Cow<'static, str>]>,
     value: T,
 }
@@ -133,6 +120,10 @@ impl<T> PhraseMap<T> {
     /// ```
     #[must_use]
     pub fn get(&self, phrase: &str) -> Option<&T> {
+        if !phrase.contains(JOINTS) && !phrase.contains(char::is_whitespace) {
+            let entry = self.by_first.get(&*self.key(phrase))?.last()?;
+            return entry.tail.is_empty().then_some(&entry.value);
+        }
         let words = words_of(phrase);
         let (length, value) = self.longest(&words, &words)?;
         (length == words.len()).then_some(value)
@@ -142,8 +133,7 @@ impl<T> PhraseMap<T> {
     /// or its lemma; both slices begin at the same token.
     #[must_use]
     pub fn longest<F: AsRef<str>, L: AsRef<str>>(&self, forms: &[F], lemmas: &[L]) -> Option<(usize, &T)> {
-        let key = |word: &F| self.key(word.as_ref()).into_owned();
-        let lemma_key = |word: &L| self.key(word.as_ref()).into_owned();
+        let is = |word: &str, other: &str| *self.key(other) == *word;
         let (form, lemma) = (self.key(forms.first()?.as_ref()), self.key(lemmas.first()?.as_ref()));
         let mut best: Option<(usize, &T)> = None;
         let by_form = self.by_first.get(&*form);
@@ -152,7 +142,7 @@ impl<T> PhraseMap<T> {
             let rest = entry.tail.iter().zip(forms[1..].iter().zip(&lemmas[1..]));
             if entry.tail.len() < forms.len().min(lemmas.len())
                 && best.is_none_or(|(length, _)| length < entry.tail.len() + 1)
-                && rest.into_iter().all(|(word, (form, lemma))| *word == key(form) || *word == lemma_key(lemma))
+                && rest.into_iter().all(|(word, (form, lemma))| is(word, form.as_ref()) || is(word, lemma.as_ref()))
             {
                 best = Some((entry.tail.len() + 1, &entry.value));
             }

@@ -4,12 +4,16 @@ use super::*;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+/// What the document layer reads by itself.
+const OF_DOCUMENTS: [&str; 2] = ["agencies", "furniture"];
+
 #[test]
 fn files_are_the_folder() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/lexicon");
     let files: BTreeSet<String> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    assert_eq!(files, FILES.iter().map(|(name, _)| format!("{name}.toml")).collect());
+    let listed = FILES.iter().map(|(name, _)| *name).chain(OF_DOCUMENTS);
+    assert_eq!(files, listed.map(|name| format!("{name}.toml")).collect());
 }
 
 /// A list is split at commas only: an entry that holds a line break lacks one.
@@ -43,6 +47,8 @@ fn offices_and_statuses() {
         ("CEO", "chief executive"),
         ("Secretary of State", "secretary of state"),
         ("Vice-President", "vice president"),
+        ("editor-in-chief", "editor in chief"),
+        ("vice-minister", "deputy minister"),
         ("spokeswoman", "spokesperson"),
         ("Lt. Gen.", "lieutenant general"),
         ("congresswoman", "representative"),
@@ -51,8 +57,10 @@ fn offices_and_statuses() {
     }
     let line = ["secretary", "of", "state", "marco", "rubio"];
     assert_eq!(titles.offices.longest(&line, &line).unwrap().0, 3);
-    let line = ["ex", "-", "president"];
-    assert_eq!(titles.before.longest(&line, &line), Some((2, &Status::Former)));
+    let line = ["Newly", "former", "president"];
+    assert_eq!(titles.before.longest(&line[1..], &line[1..]), Some((1, &Status::Former)));
+    assert_eq!(titles.without_prefix("ex-wife"), Some((Status::Former, "wife")));
+    assert_eq!(titles.without_prefix("Ex-"), None);
     let line = ["-", "elect"];
     assert_eq!(titles.after.longest(&line, &line), Some((2, &Status::Elect)));
     assert_eq!(titles.honorifics.get("Mrs"), Some(&Gender::Female));

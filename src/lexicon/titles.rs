@@ -85,6 +85,8 @@ pub struct Titles {
     pub offices: PhraseMap<Office>,
     /// Words before an office that say whether it is held ("former", "ex-").
     pub before: PhraseMap<Status>,
+    /// Prefixes that the tokeniser leaves on their word ("ex-president"), with their hyphen.
+    prefixes: Vec<(&'static str, Status)>,
     /// Words behind it ("-elect", "emeritus").
     pub after: PhraseMap<Status>,
     /// Words before an office that leave it as it is ("disgraced", "veteran").
@@ -98,6 +100,20 @@ pub struct Titles {
 }
 
 impl Titles {
+    /// Takes a prefix off a word, and says what it makes of the office behind it.
+    ///
+    /// ```
+    /// use gainsay::lexicon::{Status, titles};
+    /// assert_eq!(titles().without_prefix("ex-President"), Some((Status::Former, "President")));
+    /// ```
+    #[must_use]
+    pub fn without_prefix<'w>(&self, word: &'w str) -> Option<(Status, &'w str)> {
+        self.prefixes.iter().find_map(|&(prefix, status)| {
+            let (head, rest) = word.split_at_checked(prefix.len())?;
+            (head.eq_ignore_ascii_case(prefix) && !rest.is_empty()).then_some((status, rest))
+        })
+    }
+
     /// Whether two office keys (or inexact words such as "leader") may name one office: they are equal, or one is a less
     /// exact word for the other.
     ///
@@ -163,13 +179,20 @@ pub fn titles() -> &'static Titles {
                 offices.add(forms, &Office { key, group });
             }
         }
-        let statuses = |lists: Lists<'static>| {
-            let mut map = PhraseMap::new();
-            for (status, words) in lists {
-                map.add(words, &Status::from_word(status).expect("a status"));
+        let (mut before, mut prefixes, mut after) = (PhraseMap::new(), Vec::new(), PhraseMap::new());
+        let status = |word| Status::from_word(word).expect("a status");
+        for (word, list) in file.status.before {
+            for phrase in entries(list) {
+                if phrase.ends_with('-') {
+                    prefixes.push((phrase, status(word)));
+                } else {
+                    before.entry(phrase, || status(word));
+                }
             }
-            map
-        };
+        }
+        for (word, list) in file.status.after {
+            after.add(list, &status(word));
+        }
         let mut honorifics = PhraseMap::new();
         for (gender, words) in file.honorifics {
             honorifics.add(words, &Gender::from_word(gender).expect("a gender"));
@@ -181,8 +204,9 @@ pub fn titles() -> &'static Titles {
         file.epithets.values().for_each(|words| epithets.add(words, &()));
         Titles {
             offices,
-            before: statuses(file.status.before),
-            after: statuses(file.status.after),
+            before,
+            prefixes,
+            after,
             epithets,
             honorifics,
             ranks: file.ranks.into_iter().flat_map(steps).collect(),

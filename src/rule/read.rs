@@ -366,10 +366,11 @@ impl<'a, 't> Table<'a, 't> {
         let (word, span) = self.words(key)?;
         choices.iter().find(|(known, _)| *known == word).map(|(_, value)| *value).ok_or_else(|| {
             let known: Vec<_> = choices.iter().map(|(known, _)| *known).collect();
-            let close = closest(word, known.iter().copied())
-                .map(|close| format!("did you mean `{close}`? "))
-                .unwrap_or_default();
-            self.source.error(span, format!("unknown {key} `{word}`"), format!("{close}known are {}", known.join(", ")))
+            let help = match closest(word, known.iter().copied()) {
+                Some(close) => format!("did you mean `{close}`?"),
+                None => format!("known are {}", known.join(", ")),
+            };
+            self.source.error(span, format!("unknown {key} `{word}`"), help)
         })
     }
 

@@ -80,7 +80,7 @@ fn patterns_find() {
         ("{discuss} it", "talked/talk about it and discussed/discuss it", "talked about it / discussed it"),
         ("{office:value}", "Secretary of State Blinken", "Secretary of State | value: Secretary of State"),
         ("{office:value} of", "Secretary of State Blinken", "Secretary of | value: Secretary"),
-        ("{office}", "vice - president", "vice - president"),
+        ("{office}", "the vice-president", "vice-president"),
         // Marks, whole; words inside them still match.
         (
             "{talk} (that )?lasted {duration:value}",
