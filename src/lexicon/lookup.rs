@@ -158,6 +158,12 @@ pub fn is_kind_of_place(lemma: &str) -> bool {
     KINDS_OF_PLACE.contains(&lemma)
 }
 
+/// Whether a word is a first name or short for one.
+#[must_use]
+pub fn is_given_name(word: &str) -> bool {
+    names().full_names(word).next().is_some()
+}
+
 /// Whether two first names may be one person's: Bill, William.
 #[must_use]
 pub fn nickname(a: &str, b: &str) -> bool {

@@ -26,6 +26,10 @@ struct Entry<'c> {
     modality: &'static str,
     source: Option<&'c str>,
     group: Option<&'c str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    places: Vec<&'c str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    background: Option<i32>,
 }
 
 /// All claims, a line each: where it stands, its slot, its value, whom it is about, its words.
@@ -97,6 +101,13 @@ fn entry<'c>(document: &'c Document, story: &'c Story<'_>, claim: &'c Claim) -> 
         modality: modality(claim.modality),
         source: claim.source.as_ref().map(|source| source.words.as_str()),
         group: claim.scope.group.as_deref().or(claim.frame.noun.as_deref()),
+        places: claim
+            .scope
+            .places
+            .iter()
+            .map(|&place| story.graph.entities.name(story.graph.entities.global(claim.evidence.document, place)))
+            .collect(),
+        background: claim.scope.background,
     }
 }
 

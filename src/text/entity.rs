@@ -5,7 +5,6 @@ use super::{NONE, Text};
 use crate::lexicon;
 use crate::span::Span;
 use compact_str::CompactString;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Position of an entity in its document.
@@ -62,10 +61,9 @@ pub fn normal(word: &str) -> CompactString {
     plain.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
-/// Finds the names that the tagger missed, and what each name refers to.
+/// Finds what each name refers to.
 pub(super) fn resolve(text: &mut Text<'_>) {
-    trim_titles(text);
-    agree_on_kind(text);
+    super::name::mend(text);
     let mut entities: Vec<Entity> = Vec::new();
     let mut order: Vec<usize> = (0..text.mentions.len()).collect();
     // Full names first, so that a surname in the headline finds the person whom the body names in full.
@@ -90,58 +88,6 @@ pub(super) fn resolve(text: &mut Text<'_>) {
         entity.mentions.sort_unstable();
     }
     text.entities = entities;
-}
-
-/// A title is not part of a name: "President Ann Smith" names Ann Smith, and "Mr Smith" Smith.
-fn trim_titles(text: &mut Text<'_>) {
-    for at in 0..text.mentions.len() {
-        let mention = &text.mentions[at];
-        let mut words = mention.words.clone();
-        let title = |word: u32| lexicon::is_honorific(text.form(word)) || lexicon::title(text.form(word)).is_some();
-        while mention.kind == NameKind::Person && words.len() > 1 && title(words.start) {
-            words.start += 1;
-        }
-        while words.len() > 1 && matches!(text.form(words.end - 1), "'s" | "’s" | "'" | "’") {
-            words.end -= 1;
-        }
-        while words.len() > 1 && matches!(text.lemma(words.start), "the" | "a" | "an") {
-            words.start += 1;
-        }
-        let span = text.span_of(words.clone());
-        let mention = &mut text.mentions[at];
-        mention.words = words;
-        mention.span = span;
-    }
-    text.index_mentions();
-}
-
-/// One name, one kind: a word that is tagged now a person and now a place is what it is most often; a country is a place.
-fn agree_on_kind(text: &mut Text<'_>) {
-    let mut votes: BTreeMap<Vec<CompactString>, [usize; 4]> = BTreeMap::new();
-    let slot = |kind: NameKind| match kind {
-        NameKind::Person => 0,
-        NameKind::Organisation => 1,
-        NameKind::Place => 2,
-        NameKind::Other => 3,
-    };
-    let keys: Vec<Vec<CompactString>> = text.mentions.iter().map(|mention| key_of(text, mention)).collect();
-    for (mention, key) in text.mentions.iter().zip(&keys) {
-        votes.entry(key.clone()).or_default()[slot(mention.kind)] += 1;
-        // A full name speaks for its surname too.
-        if mention.kind == NameKind::Person && key.len() > 1 {
-            votes.entry(vec![key[key.len() - 1].clone()]).or_default()[0] += 2;
-        }
-    }
-    let kinds = [NameKind::Person, NameKind::Organisation, NameKind::Place, NameKind::Other];
-    let places: Vec<bool> = text.mentions.iter().map(|mention| lexicon::country(text.slice(mention.span)).is_some()).collect();
-    for ((mention, key), place) in text.mentions.iter_mut().zip(&keys).zip(places) {
-        let count = votes[key];
-        if place {
-            mention.kind = NameKind::Place;
-        } else if let Some(best) = (0..4).max_by_key(|&kind| (count[kind], kind == slot(mention.kind))) {
-            mention.kind = kinds[best];
-        }
-    }
 }
 
 fn key_of(text: &Text<'_>, mention: &Mention) -> Vec<CompactString> {

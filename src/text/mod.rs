@@ -10,6 +10,7 @@ pub mod entity;
 pub mod grammar;
 pub mod lemma;
 pub mod model;
+mod name;
 pub mod quote;
 pub mod scope;
 pub mod sentence;

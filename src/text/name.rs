@@ -1,0 +1,183 @@
+//! Names as the tagger gives them, mended by what stands in and around them.
+//!
+//! A statistical tagger is unsure of names that it has never seen, and says now "person", now "place". The words around
+//! are often plainer ("in Gansu", "Ms Aasen", "Corliss, 43,"), and what is plain once in a document holds for the name
+//! throughout. Every mention votes for a kind, with the tagger's voice as one vote among them; the name's most frequent
+//! kind wins.
+
+use super::entity::{Mention, normal};
+use super::model::{NameKind, Upos};
+use super::{NONE, Text};
+use crate::lexicon;
+use crate::value::Kind;
+use compact_str::CompactString;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Last words of organisations' names.
+const ORGANISATIONS: [&str; 73] = [
+    "agency", "university", "center", "centre", "survey", "ministry", "administration", "department", "company", "corp", "corporation",
+    "inc", "ltd", "plc", "party", "union", "bank", "police", "committee", "association", "commission", "council", "court", "group",
+    "news", "institute", "federation", "organization", "organisation", "foundation", "college", "school", "hospital", "airlines",
+    "airways", "times", "post", "guardian", "journal", "press", "service", "services", "authority", "board", "office", "fund", "club",
+    "united", "army", "navy", "guard", "force", "forces", "senate", "parliament", "congress", "assembly", "league", "alliance",
+    "coalition", "society", "network", "media", "television", "tv", "radio", "energy", "airport", "holdings", "partners", "bureau",
+    "trust", "cabinet",
+];
+/// Last words of places' names.
+const PLACES: [&str; 34] = [
+    "province", "state", "city", "town", "village", "county", "district", "region", "island", "islands", "mountain", "mountains",
+    "river", "lake", "valley", "bay", "sea", "ocean", "gulf", "peninsula", "desert", "strait", "beach", "coast", "street", "avenue",
+    "road", "square", "bridge", "harbour", "harbor", "plateau", "creek", "prefecture",
+];
+/// Prepositions that stand before places far more often than before people.
+const LOCATIVE: [&str; 9] = ["in", "near", "at", "across", "outside", "around", "throughout", "into", "toward"];
+
+/// How often a name was, by what stands around it, a person, an organisation, a place, something else.
+type Votes = [u32; 4];
+
+const KINDS: [NameKind; 4] = [NameKind::Person, NameKind::Organisation, NameKind::Place, NameKind::Other];
+
+fn slot(kind: NameKind) -> usize {
+    KINDS.iter().position(|&known| known == kind).unwrap_or(3)
+}
+
+/// Trims the mentions, drops what is no name and settles the kind of each.
+pub(super) fn mend(text: &mut Text<'_>) {
+    for at in 0..text.mentions.len() {
+        let (words, kind) = trimmed(text, &text.mentions[at]);
+        let span = text.span_of(words.clone());
+        let mention = &mut text.mentions[at];
+        (mention.words, mention.span, mention.kind) = (words, span, kind);
+    }
+    let kept: Vec<bool> = text.mentions.iter().map(|mention| is_name(text, mention)).collect();
+    let mut keep = kept.iter();
+    text.mentions.retain(|_| *keep.next().unwrap_or(&true));
+    text.index_mentions();
+    settle(text);
+}
+
+/// A name without title, article and possessive mark.
+fn trimmed(text: &Text<'_>, mention: &Mention) -> (Range<u32>, NameKind) {
+    let (mut words, mut kind) = (mention.words.clone(), mention.kind);
+    while words.len() > 1 && matches!(text.form(words.end - 1), "'s" | "’s" | "'" | "’") {
+        words.end -= 1;
+    }
+    while words.len() > 1 && matches!(text.lemma(words.start), "the" | "a" | "an") {
+        words.start += 1;
+    }
+    // "Ukrainian President Ann Smith" names Ann Smith; "Department of State" is left as it is.
+    let title = |word: u32| lexicon::is_honorific(text.form(word)) || lexicon::title(text.form(word)).is_some();
+    let last = words.clone().rev().find(|&word| title(word));
+    if let Some(last) = last.filter(|&last| last + 1 < words.end && kind != NameKind::Organisation) {
+        let rest = last + 1..words.end;
+        let capital = |word: u32| text.form(word).starts_with(char::is_uppercase);
+        if rest.clone().all(capital) && rest.len() <= 4 {
+            (words, kind) = (rest, NameKind::Person);
+        }
+    }
+    (words, kind)
+}
+
+/// Whether a mention names something: not a number word, a unit, a day or a month, and not a word without a capital.
+fn is_name(text: &Text<'_>, mention: &Mention) -> bool {
+    let capital = mention.words.clone().any(|word| text.form(word).starts_with(char::is_uppercase));
+    let value = text.value_at(mention.words.start).is_some_and(|value| {
+        value.words.end >= mention.words.end && !matches!(value.value.kind, Kind::Number if mention.words.len() > 1)
+    });
+    let common = mention.words.len() == 1 && text.upos(mention.words.start) == Upos::Noun && text.sentence_of(mention.words.start).words.start == mention.words.start;
+    capital && !value && !common
+}
+
+/// Gives every name the kind that most of its mentions speak for.
+fn settle(text: &mut Text<'_>) {
+    let mut votes: BTreeMap<Vec<CompactString>, Votes> = BTreeMap::new();
+    let keys: Vec<Vec<CompactString>> = text.mentions.iter().map(|mention| key(text, mention)).collect();
+    for (mention, key) in text.mentions.iter().zip(&keys) {
+        let mut vote = around(text, mention, key);
+        vote[slot(mention.kind)] += 2;
+        add(votes.entry(key.clone()).or_default(), &vote);
+        // A person's full name speaks for the surname, which is all that the rest of the text uses.
+        if key.len() > 1 && vote[0] == *vote.iter().max().unwrap_or(&0) {
+            let surname = vec![key[key.len() - 1].clone()];
+            add(votes.entry(surname).or_default(), &[vote[0] + 2, 0, 0, 0]);
+        }
+    }
+    let known: Vec<Option<NameKind>> = text.mentions.iter().map(|mention| known(text, mention)).collect();
+    for ((mention, key), known) in text.mentions.iter_mut().zip(&keys).zip(known) {
+        let votes = &votes[key];
+        let most = (0..4).max_by_key(|&kind| (votes[kind], kind == slot(mention.kind), std::cmp::Reverse(kind)));
+        mention.kind = known.or(most.map(|kind| KINDS[kind])).unwrap_or(mention.kind);
+        mention.entity = super::entity::EntityIndex(NONE);
+    }
+}
+
+fn add(to: &mut Votes, more: &Votes) {
+    for (to, more) in to.iter_mut().zip(more) {
+        *to += more;
+    }
+}
+
+/// The kind of a name that the lexicon knows.
+fn known(text: &Text<'_>, mention: &Mention) -> Option<NameKind> {
+    let name = text.slice(mention.span);
+    lexicon::is_place(name).then_some(NameKind::Place)
+}
+
+/// What the words in and around a mention speak for.
+fn around(text: &Text<'_>, mention: &Mention, key: &[CompactString]) -> Votes {
+    let mut votes = [0; 4];
+    let words = &mention.words;
+    let sentence = text.sentence_of(words.start).words.clone();
+    let at = |at: Option<u32>| at.filter(|at| sentence.contains(at));
+    let before = at(words.start.checked_sub(1));
+    let after = at(Some(words.end));
+    let last = key.last().map_or("", CompactString::as_str);
+    if ORGANISATIONS.contains(&last) && key.len() > 1 {
+        votes[1] += 6;
+    }
+    let acronym = key.len() == 1 && last.len() >= 2 && last.len() <= 6 && text.form(words.start).chars().all(|c| c.is_ascii_uppercase() || c == '.');
+    if acronym && !text.sentence_of(words.start).words.clone().all(|word| !text.form(word).chars().any(char::is_lowercase)) {
+        votes[1] += 3;
+    }
+    if PLACES.contains(&last) && key.len() > 1 || after.is_some_and(|after| PLACES.contains(&text.form(after).to_lowercase().as_str())) {
+        votes[2] += 4;
+    }
+    if let Some(before) = before {
+        let form = text.form(before);
+        if lexicon::is_honorific(form) || lexicon::title(form).is_some() && text.upos(before) != Upos::Verb {
+            votes[0] += 4;
+        }
+        let lower = text.lemma(before);
+        if LOCATIVE.contains(&lower) || matches!(lower, "of" | "from" | "to") && at(words.start.checked_sub(2)).is_some_and(|two| is_direction(text.lemma(two))) {
+            votes[2] += 3;
+        }
+    }
+    if key.len() > 1 && lexicon::is_given_name(text.form(words.start)) {
+        votes[0] += 3;
+    }
+    if let Some(after) = after {
+        // "Corliss, 43," and "Corliss (43)"
+        let age = text.form(after) == "," && at(Some(after + 1)).and_then(|next| text.value_at(next)).is_some_and(|value| value.value.kind == Kind::Age);
+        // "Lanzhou, China", "Salto, Uruguay": a place that says where the place lies.
+        let within = text.form(after) == "," && at(Some(after + 1)).and_then(|next| text.mention_at(next)).is_some_and(|next| lexicon::is_place(text.slice(next.span)));
+        votes[0] += if age { 4 } else { 0 };
+        votes[2] += if within && !age { 3 } else { 0 };
+        if matches!(text.lemma(after), "who" | "whose") {
+            votes[0] += 2;
+        }
+        // Somebody whose words follow; agencies speak too.
+        if text.reports(after) && key.len() == 1 && !acronym {
+            votes[0] += 1;
+        }
+    }
+    votes
+}
+
+fn is_direction(lemma: &str) -> bool {
+    lemma.ends_with("north") || lemma.ends_with("south") || lemma.ends_with("east") || lemma.ends_with("west") || matches!(lemma, "outskirt" | "suburb" | "city" | "town" | "coast" | "centre" | "center")
+}
+
+fn key(text: &Text<'_>, mention: &Mention) -> Vec<CompactString> {
+    mention.words.clone().map(|word| normal(text.form(word))).filter(|word| !word.is_empty()).collect()
+}
