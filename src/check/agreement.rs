@@ -46,9 +46,12 @@ pub(super) fn find(graph: &ClaimGraph, texts: &[Text<'_>]) -> Vec<Agreement> {
 fn agreement(graph: &ClaimGraph, texts: &[Text<'_>], group: &BTreeSet<ClaimIndex>) -> Agreement {
     let claims: Vec<&Claim> = group.iter().map(|&claim| graph.claim(claim)).collect();
     let first = claims[0];
-    let entity = claims.iter().find_map(|claim| graph.entity_of(claim)).map(|entity| graph.entities.name(entity).to_owned());
-    let mut evidence: Vec<Evidence> =
-        claims.iter().map(|claim| Evidence { document: graph.document(claim.evidence.document), ..claim.evidence }).collect();
+    let entity =
+        claims.iter().find_map(|claim| graph.entity_of(claim)).map(|entity| graph.entities.name(entity).to_owned());
+    let mut evidence: Vec<Evidence> = claims
+        .iter()
+        .map(|claim| Evidence { document: graph.document(claim.evidence.document), ..claim.evidence })
+        .collect();
     evidence.sort_unstable();
     evidence.dedup();
     let slice = |claim: &Claim| {

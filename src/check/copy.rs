@@ -11,7 +11,11 @@ use std::collections::BTreeMap;
 pub(super) fn find(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
     let mut groups: Vec<Vec<&Edit>> = Vec::new();
     for edit in graph.edits.iter().filter(|edit| rule.compares(slot(edit.kind))) {
-        let touches = |group: &Vec<&Edit>| group.iter().any(|known| [known.a, known.b].iter().any(|place| overlaps(place, &edit.a) || overlaps(place, &edit.b)));
+        let touches = |group: &Vec<&Edit>| {
+            group.iter().any(|known| {
+                [known.a, known.b].iter().any(|place| overlaps(place, &edit.a) || overlaps(place, &edit.b))
+            })
+        };
         match groups.iter().position(touches) {
             Some(group) => groups[group].push(edit),
             None => groups.push(vec![edit]),

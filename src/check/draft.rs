@@ -95,7 +95,11 @@ fn fingerprint(draft: &Draft, texts: &[Text<'_>]) -> String {
         }
     }
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in [draft.rule.as_str(), draft.subject.as_str()].into_iter().chain(parts.iter().map(String::as_str)).flat_map(str::bytes) {
+    for byte in [draft.rule.as_str(), draft.subject.as_str()]
+        .into_iter()
+        .chain(parts.iter().map(String::as_str))
+        .flat_map(str::bytes)
+    {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
     }
     format!("{:012x}", hash >> 16)
@@ -104,7 +108,10 @@ fn fingerprint(draft: &Draft, texts: &[Text<'_>]) -> String {
 /// Leaves each disagreement to one draft: of two whose sides stand in the same words, the graver or else the surer stays.
 pub(super) fn once(mut drafts: Vec<Draft>) -> Vec<Draft> {
     drafts.sort_by(|a, b| {
-        b.severity.cmp(&a.severity).then_with(|| b.confidence.total_cmp(&a.confidence)).then_with(|| a.rule.cmp(&b.rule))
+        b.severity
+            .cmp(&a.severity)
+            .then_with(|| b.confidence.total_cmp(&a.confidence))
+            .then_with(|| a.rule.cmp(&b.rule))
     });
     let mut kept: Vec<Draft> = Vec::new();
     for draft in drafts {

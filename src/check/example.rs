@@ -23,7 +23,11 @@ fn verdict(rule: &Rule, example: &Example, rules: &RuleSet) -> Verdict {
         .iter()
         .map(|finding| Found {
             rule: finding.rule.clone(),
-            sides: finding.sides.iter().map(|side| side.evidence.iter().map(|place| (index(place.document), place.span)).collect()).collect(),
+            sides: finding
+                .sides
+                .iter()
+                .map(|side| side.evidence.iter().map(|place| (index(place.document), place.span)).collect())
+                .collect(),
         })
         .collect();
     judge(rule, example, &found)

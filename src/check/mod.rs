@@ -55,7 +55,11 @@ pub fn check(documents: &[Document], rules: &RuleSet, options: Options) -> Outco
     outcome.agreements.retain(|agreement| agreement.evidence.iter().any(concerns));
     outcome.findings.sort_by(|a, b| {
         let place = |finding: &Finding| finding.sides.iter().filter_map(|side| side.evidence.first()).min().copied();
-        b.severity.cmp(&a.severity).then_with(|| a.rule.cmp(&b.rule)).then_with(|| place(a).cmp(&place(b))).then_with(|| a.id.cmp(&b.id))
+        b.severity
+            .cmp(&a.severity)
+            .then_with(|| a.rule.cmp(&b.rule))
+            .then_with(|| place(a).cmp(&place(b)))
+            .then_with(|| a.id.cmp(&b.id))
     });
     outcome.agreements.sort_by_key(|agreement| agreement.evidence.first().copied());
     outcome
@@ -87,8 +91,11 @@ pub fn stories<'d>(documents: &'d [Document], topics: &Topics<'_>) -> Vec<Story<
     parts
         .into_par_iter()
         .map(|(documents, texts)| {
-            let extracted: Vec<Extracted> =
-                texts.iter().enumerate().map(|(at, text)| extract::extract(text, DocIndex(at as u32), topics)).collect();
+            let extracted: Vec<Extracted> = texts
+                .iter()
+                .enumerate()
+                .map(|(at, text)| extract::extract(text, DocIndex(at as u32), topics))
+                .collect();
             let graph = ClaimGraph::build(&texts, &extracted, &documents);
             debug_assert_eq!(graph.verify(), Ok(()));
             Story { documents, texts, graph }

@@ -60,11 +60,18 @@ pub(super) fn altered(graph: &ClaimGraph, rule: &Rule, texts: &[Text<'_>]) -> Ve
                     DraftSide { value: shown.split_whitespace().collect::<Vec<_>>().join(" "), evidence }
                 })
                 .collect();
-            let speaker = found.claims(graph).iter().find_map(|claim| graph.entity_of(claim)).map(|entity| graph.entities.name(entity).to_owned());
+            let speaker = found
+                .claims(graph)
+                .iter()
+                .find_map(|claim| graph.entity_of(claim))
+                .map(|entity| graph.entities.name(entity).to_owned());
             let subject = speaker.unwrap_or_else(|| "quotation".to_owned());
             let mut draft = Draft::new(rule, subject.clone(), sides);
             draft.message = format!("{subject} is quoted in {} wordings of one utterance", found.sides.len());
-            draft.help = Some("what stands inside quotation marks must be what was said: check it against the recording or the wire".to_owned());
+            draft.help = Some(
+                "what stands inside quotation marks must be what was said: check it against the recording or the wire"
+                    .to_owned(),
+            );
             draft.confidence = found.confidence();
             draft.derivation = found.derivation(graph);
             draft
@@ -115,13 +122,17 @@ fn excerpt(claim: &Claim, changed: Option<(usize, usize)>) -> Span {
 
 /// The same words, given to different speakers.
 pub(super) fn speaker(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
-    let name = |claim: &Claim| graph.entity_of(claim).map_or_else(String::new, |entity| graph.entities.name(entity).to_owned());
+    let name = |claim: &Claim| {
+        graph.entity_of(claim).map_or_else(String::new, |entity| graph.entities.name(entity).to_owned())
+    };
     disagreements(graph, &links(graph, rule, false), name)
         .into_iter()
         .filter(|found| found.sides.iter().all(|side| !side.0.is_empty()))
         // Whom a pronoun stands for is too often a guess.
         .filter(|found| {
-            let guessed = |claim: &Claim| claim.source.as_ref().is_none_or(|source| matches!(source.head.as_str(), "he" | "she" | "they"));
+            let guessed = |claim: &Claim| {
+                claim.source.as_ref().is_none_or(|source| matches!(source.head.as_str(), "he" | "she" | "they"))
+            };
             found.sides.iter().all(|side| side.1.iter().any(|&claim| !guessed(graph.claim(claim))))
         })
         .map(|found| {

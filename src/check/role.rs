@@ -47,7 +47,8 @@ pub(super) fn status(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
             let names: Vec<&str> = found.sides.iter().map(|side| side.0.as_str()).collect();
             draft.message = format!("{person} is called “{}” and “{}”", names[0], names[1..].join("” and “"));
             // Without the title itself ("predecessor") it is only inferred.
-            let inferred = found.claims(graph).iter().any(|claim| role(claim).is_some_and(|role| role.office.is_none()));
+            let inferred =
+                found.claims(graph).iter().any(|claim| role(claim).is_some_and(|role| role.office.is_none()));
             if inferred {
                 draft.severity = draft.severity.min(super::finding::Severity::Warning);
             }
@@ -117,7 +118,8 @@ pub(super) fn office(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
         let mut draft = Draft::new(rule, person.clone(), sides);
         draft.message = format!("{person} is called “{}”", names.join("” and “"));
         draft.confidence = 0.7;
-        draft.derivation = vec![format!("both titles are given to {person}; they exclude each other, and no article gives both")];
+        draft.derivation =
+            vec![format!("both titles are given to {person}; they exclude each other, and no article gives both")];
         drafts.push(draft);
     }
     drafts

@@ -22,7 +22,8 @@ impl Disagreement {
 
     /// The sides as a draft has them.
     pub fn drafted(&self, graph: &ClaimGraph) -> Vec<DraftSide> {
-        let places = |claims: &[ClaimIndex]| claims.iter().map(|&claim| graph.claim(claim).evidence).collect::<Vec<Evidence>>();
+        let places =
+            |claims: &[ClaimIndex]| claims.iter().map(|&claim| graph.claim(claim).evidence).collect::<Vec<Evidence>>();
         self.sides.iter().map(|(value, claims)| DraftSide { value: value.clone(), evidence: places(claims) }).collect()
     }
 
@@ -34,7 +35,9 @@ impl Disagreement {
     /// How it came about, a line a link, the surest first.
     pub fn derivation(&self, graph: &ClaimGraph) -> Vec<String> {
         let mut links: Vec<&Link> = self.links.iter().collect();
-        links.sort_by(|a, b| b.basis.confidence.total_cmp(&a.basis.confidence).then_with(|| (a.a, a.b).cmp(&(b.a, b.b))));
+        links.sort_by(|a, b| {
+            b.basis.confidence.total_cmp(&a.basis.confidence).then_with(|| (a.a, a.b).cmp(&(b.a, b.b)))
+        });
         let mut lines: Vec<String> = Vec::new();
         for link in links.into_iter().take(6) {
             let (a, b) = (graph.claim(link.a), graph.claim(link.b));
@@ -47,11 +50,7 @@ impl Disagreement {
 /// Groups claims that contradict each other into disagreements. `value` names the value that a claim gives; claims with
 /// the same name are one side. A claim that only corroborates joins the one side it is linked with; where it would join
 /// two it says nothing about the matter and is left out.
-pub(super) fn disagreements(
-    graph: &ClaimGraph,
-    links: &[Link],
-    value: impl Fn(&Claim) -> String,
-) -> Vec<Disagreement> {
+pub(super) fn disagreements(graph: &ClaimGraph, links: &[Link], value: impl Fn(&Claim) -> String) -> Vec<Disagreement> {
     let mut component: BTreeMap<ClaimIndex, ClaimIndex> = BTreeMap::new();
     for link in links.iter().filter(|link| link.relation == Relation::Contradicts) {
         let (a, b) = (root(&component, link.a), root(&component, link.b));
@@ -83,11 +82,18 @@ fn disagreement(
     members: &BTreeSet<ClaimIndex>,
     value: &impl Fn(&Claim) -> String,
 ) -> Option<Disagreement> {
-    let inside: Vec<&Link> = links.iter().filter(|link| members.contains(&link.a) || members.contains(&link.b)).collect();
-    let contradict: BTreeSet<(ClaimIndex, ClaimIndex)> =
-        inside.iter().filter(|link| link.relation == Relation::Contradicts).flat_map(|link| [(link.a, link.b), (link.b, link.a)]).collect();
-    let allow: BTreeSet<(ClaimIndex, ClaimIndex)> =
-        inside.iter().filter(|link| link.relation == Relation::Corroborates).flat_map(|link| [(link.a, link.b), (link.b, link.a)]).collect();
+    let inside: Vec<&Link> =
+        links.iter().filter(|link| members.contains(&link.a) || members.contains(&link.b)).collect();
+    let contradict: BTreeSet<(ClaimIndex, ClaimIndex)> = inside
+        .iter()
+        .filter(|link| link.relation == Relation::Contradicts)
+        .flat_map(|link| [(link.a, link.b), (link.b, link.a)])
+        .collect();
+    let allow: BTreeSet<(ClaimIndex, ClaimIndex)> = inside
+        .iter()
+        .filter(|link| link.relation == Relation::Corroborates)
+        .flat_map(|link| [(link.a, link.b), (link.b, link.a)])
+        .collect();
     let mut sides: Vec<(String, Vec<ClaimIndex>)> = Vec::new();
     // Claims that contradict found sides, those with most contradictions first, so that a wide value does not lead.
     let mut order: Vec<ClaimIndex> = members.iter().copied().collect();
@@ -106,17 +112,23 @@ fn disagreement(
         }
     }
     // Claims that no one contradicts, but that give one of the values.
-    let beside: BTreeSet<ClaimIndex> = inside.iter().flat_map(|link| [link.a, link.b]).filter(|claim| !members.contains(claim)).collect();
+    let beside: BTreeSet<ClaimIndex> =
+        inside.iter().flat_map(|link| [link.a, link.b]).filter(|claim| !members.contains(claim)).collect();
     for claim in beside {
-        let fitting: Vec<usize> = (0..sides.len()).filter(|&at| sides[at].1.iter().any(|&other| allow.contains(&(claim, other)))).collect();
+        let fitting: Vec<usize> =
+            (0..sides.len()).filter(|&at| sides[at].1.iter().any(|&other| allow.contains(&(claim, other)))).collect();
         if let [side] = fitting.as_slice() {
             sides[*side].1.push(claim);
         }
     }
     // A side that contradicts no other is no side.
-    let touches = |a: &[ClaimIndex], b: &[ClaimIndex]| a.iter().any(|&x| b.iter().any(|&y| contradict.contains(&(x, y))));
-    let real: Vec<bool> = (0..sides.len()).map(|at| (0..sides.len()).any(|other| other != at && touches(&sides[at].1, &sides[other].1))).collect();
-    let mut sides: Vec<(String, Vec<ClaimIndex>)> = sides.into_iter().zip(real).filter(|(_, real)| *real).map(|(side, _)| side).collect();
+    let touches =
+        |a: &[ClaimIndex], b: &[ClaimIndex]| a.iter().any(|&x| b.iter().any(|&y| contradict.contains(&(x, y))));
+    let real: Vec<bool> = (0..sides.len())
+        .map(|at| (0..sides.len()).any(|other| other != at && touches(&sides[at].1, &sides[other].1)))
+        .collect();
+    let mut sides: Vec<(String, Vec<ClaimIndex>)> =
+        sides.into_iter().zip(real).filter(|(_, real)| *real).map(|(side, _)| side).collect();
     for side in &mut sides {
         side.1.sort_unstable();
     }

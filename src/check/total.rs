@@ -6,11 +6,11 @@ use super::sides::disagreements;
 use super::value::{listed, subject};
 use crate::claim::relation::Relation;
 use crate::claim::{Claim, Family, Filler};
-use crate::graph::{ClaimGraph, Link};
 use crate::document::DocIndex;
+use crate::graph::{ClaimGraph, Link};
 use crate::rule::Rule;
-use crate::text::entity::EntityIndex;
 use crate::text::Text;
+use crate::text::entity::EntityIndex;
 use crate::value::{Hedge, Value};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,14 +28,16 @@ pub(super) fn find(graph: &ClaimGraph, rule: &Rule, texts: &[Text<'_>]) -> Vec<D
         .collect();
     // Of several figures that one document gives for one slot and group the greatest is the total; the others are parts.
     let mut greatest: BTreeMap<Key<'_>, f64> = BTreeMap::new();
-    for claim in graph.claims().iter().filter(|claim| claim.family == Family::Quantity && rule.compares(&claim.slot.0)) {
+    for claim in graph.claims().iter().filter(|claim| claim.family == Family::Quantity && rule.compares(&claim.slot.0))
+    {
         if let Filler::Value(value) = &claim.filler {
             let figure = greatest.entry(key(claim)).or_insert(0.0);
             *figure = figure.max(value.central);
         }
     }
     let total = |claim: &Claim| matches!(&claim.filler, Filler::Value(value) if value.central >= 0.999 * greatest.get(&key(claim)).copied().unwrap_or(0.0));
-    let links: Vec<Link> = links.into_iter().filter(|link| total(graph.claim(link.a)) && total(graph.claim(link.b))).collect();
+    let links: Vec<Link> =
+        links.into_iter().filter(|link| total(graph.claim(link.a)) && total(graph.claim(link.b))).collect();
     disagreements(graph, &links, Claim::value_name)
         .into_iter()
         .map(|found| {
@@ -61,7 +63,10 @@ fn key(claim: &Claim) -> Key<'_> {
 /// Whether two totals are of different hours: both name a figure, and the figures differ. "More than 200" and "dozens" name
 /// a bound that a later count may well pass.
 fn differs(x: &Value, y: &Value) -> bool {
-    let figure = |value: &Value| matches!(value.hedge, Hedge::None | Hedge::AtLeast) || value.hedge == Hedge::MoreThan && value.central % 10.0 != 0.0;
+    let figure = |value: &Value| {
+        matches!(value.hedge, Hedge::None | Hedge::AtLeast)
+            || value.hedge == Hedge::MoreThan && value.central % 10.0 != 0.0
+    };
     figure(x) && figure(y) && (x.central - y.central).abs() > 0.5
 }
 

@@ -3,10 +3,10 @@
 
 use super::draft::Draft;
 use super::sides::{Disagreement, disagreements};
+use crate::claim::relation::Strictness;
 use crate::claim::{Claim, Family, Filler, Modality, Polarity};
 use crate::graph::{ClaimGraph, Link};
 use crate::rule::Rule;
-use crate::claim::relation::Strictness;
 use std::collections::BTreeSet;
 
 /// The links between claims of the rule's slots.
@@ -61,7 +61,8 @@ pub(super) fn topics(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
                 _ => String::new(),
             };
             let mut draft = Draft::new(rule, topic.clone(), found.drafted(graph));
-            draft.message = format!("“{topic}” was {} by one account and {} by another", found.sides[0].0, found.sides[1].0);
+            draft.message =
+                format!("“{topic}” was {} by one account and {} by another", found.sides[0].0, found.sides[1].0);
             draft.confidence = found.confidence();
             draft.derivation = found.derivation(graph);
             draft
@@ -81,7 +82,14 @@ pub(super) fn certainty(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
         .into_iter()
         .map(|found| {
             let claim = graph.claim(found.sides[0].1[0]);
-            let subject = claim.frame.modifiers.iter().chain(&claim.frame.noun).map(|word| word.as_str()).collect::<Vec<_>>().join(" ");
+            let subject = claim
+                .frame
+                .modifiers
+                .iter()
+                .chain(&claim.frame.noun)
+                .map(|word| word.as_str())
+                .collect::<Vec<_>>()
+                .join(" ");
             let mut draft = Draft::new(rule, subject.clone(), found.drafted(graph));
             draft.message = format!("{subject}: told as {} and as {}", found.sides[0].0, found.sides[1].0);
             draft.help = Some("keep “alleged” or “suspected” until somebody in authority has confirmed it".to_owned());
@@ -95,7 +103,8 @@ pub(super) fn certainty(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
 /// Whom or what a disagreement is about: the entity, or the thing counted and what happened to it.
 pub(super) fn subject(graph: &ClaimGraph, found: &Disagreement) -> String {
     let claims = found.claims(graph);
-    let entity = claims.iter().find_map(|claim| graph.entity_of(claim)).map(|entity| graph.entities.name(entity).to_owned());
+    let entity =
+        claims.iter().find_map(|claim| graph.entity_of(claim)).map(|entity| graph.entities.name(entity).to_owned());
     let claim = claims[0];
     let slot = claim.slot.0.as_str();
     let noun = claims.iter().find_map(|claim| claim.frame.noun.as_deref()).unwrap_or("");
@@ -108,8 +117,16 @@ pub(super) fn subject(graph: &ClaimGraph, found: &Disagreement) -> String {
         (_, Some(name)) if matches!(slot, "count" | "percent" | "money" | "measure" | "duration" | "ordinal") => {
             format!("{noun} ({name})").trim_start().to_owned()
         }
-        _ if matches!(slot, "count" | "percent" | "money" | "measure" | "duration" | "ordinal" | "score" | "points") => {
-            if noun.is_empty() { slot.to_owned() } else { noun.to_owned() }
+        _ if matches!(
+            slot,
+            "count" | "percent" | "money" | "measure" | "duration" | "ordinal" | "score" | "points"
+        ) =>
+        {
+            if noun.is_empty() {
+                slot.to_owned()
+            } else {
+                noun.to_owned()
+            }
         }
         _ => claim.scope.group.as_ref().map_or_else(|| slot.to_owned(), |group| format!("{slot} ({group})")),
     }

@@ -8,7 +8,8 @@ use crate::rule::Rule;
 
 /// Weekdays that do not fall on the date beside them.
 pub(super) fn find(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
-    let calendar = graph.claims().iter().filter(|claim| claim.family == Family::Calendar && rule.compares(&claim.slot.0));
+    let calendar =
+        graph.claims().iter().filter(|claim| claim.family == Family::Calendar && rule.compares(&claim.slot.0));
     calendar
         .filter_map(|claim| {
             let Filler::Weekday { named, weekday, date, day } = claim.filler else { return None };

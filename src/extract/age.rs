@@ -11,7 +11,9 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
         let sentence = text.sentence_of(value.words.start).words.clone();
         // "Ann Smith, 43," and "Ann Smith (43)": the name right before the mark.
         let before = value.words.start.checked_sub(2).filter(|at| sentence.contains(at));
-        let beside = before.filter(|&at| matches!(text.form(at + 1), "," | "(") || text.form(at + 1) == "aged").and_then(|at| text.mention_at(at));
+        let beside = before
+            .filter(|&at| matches!(text.form(at + 1), "," | "(") || text.form(at + 1) == "aged")
+            .and_then(|at| text.mention_at(at));
         let head = value
             .words
             .clone()
@@ -22,7 +24,9 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
             // "the 43-year-old Ann Smith", "Ann Smith is 43 years old".
             governor
                 .and_then(|governor| text.mention_at(governor))
-                .or_else(|| text.predicate(head).and_then(|p| text.subject(p)).and_then(|subject| text.mention_at(subject)))
+                .or_else(|| {
+                    text.predicate(head).and_then(|p| text.subject(p)).and_then(|subject| text.mention_at(subject))
+                })
                 .filter(|mention| mention.kind == NameKind::Person)
         });
         let noun = governor.filter(|&governor| text.upos(governor) == Upos::Noun);
@@ -35,7 +39,10 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
         claim.entity = named.map(|mention| mention.entity).or_else(|| {
             let noun = noun?;
             // "the 43-year-old said": only where a pronoun or name makes clear who; left open otherwise.
-            text.children(noun).find(|&child| text.word(child).rel == Rel::Appos).and_then(|child| text.mention_at(child)).map(|mention| mention.entity)
+            text.children(noun)
+                .find(|&child| text.word(child).rel == Rel::Appos)
+                .and_then(|child| text.mention_at(child))
+                .map(|mention| mention.entity)
         });
         let predicate = text.predicate(noun.unwrap_or(head));
         claim.frame = clause::frame(text, &value.words, noun, predicate);

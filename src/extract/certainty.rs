@@ -16,10 +16,12 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
         let mut modifiers = Vec::new();
         for word in phrase.start..at {
             match text.upos(word) {
-                Upos::Adj | Upos::Noun | Upos::Propn | Upos::Verb => match lexicon::hedge(text.lemma(word)).or_else(|| lexicon::hedge(&text.form(word).to_lowercase())) {
-                    Some(class) => modality = class,
-                    None => modifiers.push(word),
-                },
+                Upos::Adj | Upos::Noun | Upos::Propn | Upos::Verb => {
+                    match lexicon::hedge(text.lemma(word)).or_else(|| lexicon::hedge(&text.form(word).to_lowercase())) {
+                        Some(class) => modality = class,
+                        None => modifiers.push(word),
+                    }
+                }
                 Upos::Adv => {
                     if let Some(class) = lexicon::hedge(text.lemma(word)) {
                         modality = class;
@@ -33,7 +35,8 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
             continue;
         }
         let predicate = text.predicate(at);
-        let mut claim = reader.claim(Family::Certainty, Slot::new("certainty"), phrase.clone(), Filler::Certainty(modality));
+        let mut claim =
+            reader.claim(Family::Certainty, Slot::new("certainty"), phrase.clone(), Filler::Certainty(modality));
         claim.frame = clause::frame(text, &(at..at + 1), Some(at), predicate);
         claim.frame.modifiers = modifiers.iter().map(|&word| clause::canonical(text, word)).collect();
         claim.scope = clause::scope(reader, &(at..at + 1), predicate);

@@ -62,7 +62,9 @@ pub(super) fn frame(text: &Text<'_>, inside: &Range<u32>, noun: Option<u32>, pre
         }
         if let Some(mention) = text.mention_at(at) {
             frame.entities.insert(mention.entity);
-        } else if matches!(text.upos(at), Upos::Noun | Upos::Verb | Upos::Adj | Upos::Propn) && text.value_at(at).is_none() {
+        } else if matches!(text.upos(at), Upos::Noun | Upos::Verb | Upos::Adj | Upos::Propn)
+            && text.value_at(at).is_none()
+        {
             frame.context.insert(canonical(text, at));
         }
     }
@@ -103,12 +105,18 @@ pub(super) fn scope(reader: &Reader<'_, '_>, inside: &Range<u32>, predicate: Opt
 fn places(text: &Text<'_>, inside: &Range<u32>) -> BTreeSet<crate::text::entity::EntityIndex> {
     let sentence = text.sentence_of(inside.start).words.clone();
     let number = text.word(inside.start).sentence;
-    let others = || text.values[text.values_of(number)].iter().filter(|value| Text::counts(value) && !inside.contains(&value.words.start));
+    let others = || {
+        text.values[text.values_of(number)]
+            .iter()
+            .filter(|value| Text::counts(value) && !inside.contains(&value.words.start))
+    };
     let end = others().map(|value| value.words.start).filter(|&at| at >= inside.end).min().unwrap_or(sentence.end);
     let start = others().map(|value| value.words.end).filter(|&at| at <= inside.start).max().unwrap_or(sentence.start);
     let named = |words: Range<u32>| {
         words
-            .filter_map(|at| text.mention_at(at).filter(|mention| mention.kind == NameKind::Place && located(text, &mention.words)))
+            .filter_map(|at| {
+                text.mention_at(at).filter(|mention| mention.kind == NameKind::Place && located(text, &mention.words))
+            })
             .map(|mention| mention.entity)
             .collect::<BTreeSet<_>>()
     };
@@ -126,7 +134,9 @@ fn places(text: &Text<'_>, inside: &Range<u32>) -> BTreeSet<crate::text::entity:
 /// kind ("Jishi County" is no province).
 fn pointed_at(text: &Text<'_>, at: u32) -> Option<crate::text::entity::EntityIndex> {
     let lemma = text.lemma(at);
-    let generic = lexicon::is_kind_of_place(lemma) && text.child(at, Rel::Det).is_some_and(|det| text.lemma(det) == "the") && text.mention_at(at).is_none();
+    let generic = lexicon::is_kind_of_place(lemma)
+        && text.child(at, Rel::Det).is_some_and(|det| text.lemma(det) == "the")
+        && text.mention_at(at).is_none();
     if !(generic || lemma == "there" && text.upos(at) == Upos::Adv) {
         return None;
     }
@@ -139,7 +149,8 @@ fn pointed_at(text: &Text<'_>, at: u32) -> Option<crate::text::entity::EntityInd
         .filter(|mention| mention.kind == NameKind::Place)
         .find(|mention| {
             let kinds = [mention.words.end - 1, mention.words.end.min(text.words.len() as u32 - 1)];
-            lemma == "there" || kinds.iter().all(|&word| !lexicon::is_kind_of_place(text.lemma(word)) || text.lemma(word) == lemma)
+            lemma == "there"
+                || kinds.iter().all(|&word| !lexicon::is_kind_of_place(text.lemma(word)) || text.lemma(word) == lemma)
         })
         .map(|mention| mention.entity)
 }
@@ -147,7 +158,9 @@ fn pointed_at(text: &Text<'_>, at: u32) -> Option<crate::text::entity::EntityInd
 /// Whether a place name says where: "in Gansu", "near Lyon", "Lyon's hospitals", "the Lyon hospital", rather than who acts.
 fn located(text: &Text<'_>, words: &Range<u32>) -> bool {
     let head = words.clone().find(|&word| text.word(word).head.is_none_or(|head| !words.contains(&head)));
-    head.is_some_and(|head| matches!(text.word(head).rel, Rel::Obl | Rel::Nmod | Rel::NmodPoss | Rel::Compound | Rel::Appos | Rel::Conj))
+    head.is_some_and(|head| {
+        matches!(text.word(head).rel, Rel::Obl | Rel::Nmod | Rel::NmodPoss | Rel::Compound | Rel::Appos | Rel::Conj)
+    })
 }
 
 /// The year of an event that lies well before the day of publication, or (where that is not known) is given as a year.

@@ -30,11 +30,15 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
         if predicate.is_some_and(|predicate| text.reports(predicate)) {
             continue;
         }
-        let mut claim = reader.claim(Family::Date, Slot::new(slot), value.words.clone(), Filler::Value(value.value.clone()));
+        let mut claim =
+            reader.claim(Family::Date, Slot::new(slot), value.words.clone(), Filler::Value(value.value.clone()));
         let noun = (text.upos(event) == Upos::Noun).then_some(event);
         claim.frame = clause::frame(text, &value.words, noun, predicate);
         if noun.is_none() {
-            claim.frame.noun = predicate.and_then(|p| text.subject(p)).filter(|&s| text.mention_at(s).is_none()).map(|s| text.word(s).lemma.clone());
+            claim.frame.noun = predicate
+                .and_then(|p| text.subject(p))
+                .filter(|&s| text.mention_at(s).is_none())
+                .map(|s| text.word(s).lemma.clone());
         }
         claim.scope = clause::scope(reader, &value.words, predicate);
         claim.scope.days.clear();

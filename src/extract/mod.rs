@@ -59,7 +59,11 @@ impl Reader<'_, '_> {
         let sentence = self.text.word(words.start).sentence;
         let whole = &self.text.sentences[sentence as usize];
         Claim {
-            evidence: Evidence { document: self.document, span: self.text.span_of(words.clone()), sentence: whole.span },
+            evidence: Evidence {
+                document: self.document,
+                span: self.text.span_of(words.clone()),
+                sentence: whole.span,
+            },
             sentence,
             words,
             family,

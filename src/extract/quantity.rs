@@ -30,14 +30,17 @@ fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Option<Claim> {
     if speaks(text, value, noun.unwrap_or(head)) {
         return None;
     }
-    let counting = matches!(value.value.kind, Kind::Number).then(|| counted(text, value, head, noun, predicate)).flatten();
-    let slot = counting.as_ref().map_or_else(|| Slot::new(type_name(&value.value.kind)), |counted| counted.slot.clone());
+    let counting =
+        matches!(value.value.kind, Kind::Number).then(|| counted(text, value, head, noun, predicate)).flatten();
+    let slot =
+        counting.as_ref().map_or_else(|| Slot::new(type_name(&value.value.kind)), |counted| counted.slot.clone());
     let words = evidence(text, value, noun, counting.as_ref().and_then(|counted| counted.sign));
     let mut claim = reader.claim(Family::Quantity, slot, words, Filler::Value(value.value.clone()));
     let anchor = noun.unwrap_or(head);
     claim.frame = clause::frame(text, &value.words, noun, predicate);
     claim.scope = clause::scope(reader, &value.words, predicate);
-    claim.scope.group = noun.filter(|&noun| !lexicon::is_anybody(text.lemma(noun))).map(|noun| clause::canonical(text, noun));
+    claim.scope.group =
+        noun.filter(|&noun| !lexicon::is_anybody(text.lemma(noun))).map(|noun| clause::canonical(text, noun));
     claim.scope.part = is_part(text, value, noun);
     if let Some(predicate) = predicate {
         claim.polarity = text.polarity(predicate);
@@ -53,7 +56,8 @@ fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Option<Claim> {
         claim.polarity = Polarity::Affirmed;
     }
     // "from 2.1 %", "from four years to two": the figure of before.
-    claim.scope.before = text.case(head) == "from" || text.word(head).head.is_some_and(|up| value.words.contains(&up) && text.case(up) == "from");
+    claim.scope.before = text.case(head) == "from"
+        || text.word(head).head.is_some_and(|up| value.words.contains(&up) && text.case(up) == "from");
     if let (Some("magnitude"), Filler::Value(value)) = (claim.frame.noun.as_deref(), &mut claim.filler) {
         if value.kind == Kind::Number {
             value.kind = Kind::Measure("magnitude".into());
@@ -80,7 +84,13 @@ struct Counted {
 }
 
 /// Whether a number counts dead, hurt, missing, held … and by which word.
-fn counted(text: &Text<'_>, value: &ValueMention, head: u32, noun: Option<u32>, predicate: Option<u32>) -> Option<Counted> {
+fn counted(
+    text: &Text<'_>,
+    value: &ValueMention,
+    head: u32,
+    noun: Option<u32>,
+    predicate: Option<u32>,
+) -> Option<Counted> {
     let by = |slot: &str, sign: u32, by_noun: bool| Some(Counted { slot: Slot::new(slot), sign: Some(sign), by_noun });
     if let Some(noun) = noun {
         // "a death toll of 22", "the toll rose to 118"
@@ -94,7 +104,9 @@ fn counted(text: &Text<'_>, value: &ValueMention, head: u32, noun: Option<u32>, 
     // "22 dead", "left 22 people dead", "22 people are missing", "124 injured"
     let target = noun.unwrap_or(head);
     let beside = (value.words.end..(value.words.end + 5).min(text.words.len() as u32))
-        .take_while(|&at| text.word(at).sentence == value.sentence && !matches!(text.upos(at), Upos::Punct | Upos::Cconj | Upos::Adp))
+        .take_while(|&at| {
+            text.word(at).sentence == value.sentence && !matches!(text.upos(at), Upos::Punct | Upos::Cconj | Upos::Adp)
+        })
         .find_map(|at| lexicon::count_state(&text.form(at).to_lowercase()).map(|slot| (at, slot)));
     if let Some((sign, slot)) = beside {
         let people = |noun: u32| lexicon::is_anybody(text.lemma(noun)) || lexicon::is_person_noun(text.lemma(noun));
@@ -109,7 +121,9 @@ fn counted(text: &Text<'_>, value: &ValueMention, head: u32, noun: Option<u32>, 
     }
     let predicate = predicate?;
     // "claimed 22 lives", "22 people lost their lives"
-    let takes_lives = |object: u32| text.lemma(object) == "life" && matches!(text.lemma(predicate), "claim" | "take" | "cost" | "lose");
+    let takes_lives = |object: u32| {
+        text.lemma(object) == "life" && matches!(text.lemma(predicate), "claim" | "take" | "cost" | "lose")
+    };
     if noun.is_some_and(takes_lives) {
         return by("deaths", noun.unwrap_or(predicate), true);
     }
@@ -126,7 +140,9 @@ fn counted(text: &Text<'_>, value: &ValueMention, head: u32, noun: Option<u32>, 
         None
     }?;
     let people = noun.is_none_or(|noun| {
-        lexicon::is_anybody(text.lemma(noun)) || lexicon::is_person_noun(text.lemma(noun)) || text.upos(noun) != Upos::Noun
+        lexicon::is_anybody(text.lemma(noun))
+            || lexicon::is_person_noun(text.lemma(noun))
+            || text.upos(noun) != Upos::Noun
     });
     if people { by(slot, predicate, false) } else { None }
 }
@@ -141,7 +157,9 @@ fn noun(text: &Text<'_>, value: &ValueMention, head: u32) -> Option<u32> {
     let word = text.word(head);
     let governor = word.head.filter(|governor| !value.words.contains(governor));
     let nominal = |at: u32| matches!(text.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Sym);
-    if let (Rel::Nummod | Rel::Amod | Rel::Compound | Rel::NmodUnmarked | Rel::NmodPoss, Some(governor)) = (word.rel, governor) {
+    if let (Rel::Nummod | Rel::Amod | Rel::Compound | Rel::NmodUnmarked | Rel::NmodPoss, Some(governor)) =
+        (word.rel, governor)
+    {
         if nominal(governor) && text.word(governor).sentence == value.sentence {
             return Some(governor);
         }

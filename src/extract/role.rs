@@ -59,16 +59,22 @@ fn after(text: &Text<'_>, mention: &Mention) -> Option<Range<u32>> {
     }
     start += 1;
     // An age in between: "Ann Smith, 43, a former police officer".
-    while start < sentence.end && (text.value_at(start).is_some() || text.form(start) == ",") && start < mention.words.end + 6 {
+    while start < sentence.end
+        && (text.value_at(start).is_some() || text.form(start) == ",")
+        && start < mention.words.end + 6
+    {
         start += 1;
     }
     let most = (start + REACH + 3).min(sentence.end);
     let mut end = start;
-    while end < most && (may_belong(text, end) || matches!(text.upos(end), Upos::Det | Upos::Adp) && text.lemma(end) != "by") {
+    while end < most
+        && (may_belong(text, end) || matches!(text.upos(end), Upos::Det | Upos::Adp) && text.lemma(end) != "by")
+    {
         end += 1;
     }
     let closed = end == sentence.end || matches!(text.form(end), "," | "." | ";" | ")" | "—" | "–" | "said" | "who");
-    let named = (start..end).next().is_some_and(|first| text.mention_at(first).is_none_or(|m| m.kind != NameKind::Person));
+    let named =
+        (start..end).next().is_some_and(|first| text.mention_at(first).is_none_or(|m| m.kind != NameKind::Person));
     (start < end && closed && named).then_some(start..end)
 }
 
@@ -76,7 +82,12 @@ fn after(text: &Text<'_>, mention: &Mention) -> Option<Range<u32>> {
 fn may_belong(text: &Text<'_>, at: u32) -> bool {
     if text.mention_at(at).is_some_and(|mention| mention.kind == NameKind::Person) {
         // "Putin's aide": a person, but the owner of the post.
-        return text.mention_at(at).is_some_and(|m| matches!(text.words.get(m.words.end as usize).map(|_| text.form(m.words.end)), Some("'s" | "’s" | "'" | "’" | "aide" | "ally")));
+        return text.mention_at(at).is_some_and(|m| {
+            matches!(
+                text.words.get(m.words.end as usize).map(|_| text.form(m.words.end)),
+                Some("'s" | "’s" | "'" | "’" | "aide" | "ally")
+            )
+        });
     }
     matches!(text.form(at), "of" | "'s" | "’s" | "-" | "for" | "and" | "’" | "'" | "his" | "her" | "their")
         || matches!(text.upos(at), Upos::Noun | Upos::Propn | Upos::Adj)
@@ -105,7 +116,9 @@ fn role(text: &Text<'_>, run: &Range<u32>) -> Option<Role> {
     let mut found: Option<(Range<u32>, &'static lexicon::Office)> = None;
     let mut at = run.start;
     while at < run.end {
-        let longest = (at + 1..=run.end.min(at + 4)).rev().find_map(|end| Some((at..end, lexicon::title(&joined(text, at..end))?)));
+        let longest = (at + 1..=run.end.min(at + 4))
+            .rev()
+            .find_map(|end| Some((at..end, lexicon::title(&joined(text, at..end))?)));
         if let Some((words, title)) = longest {
             at = words.end;
             found = Some((words, title));
@@ -131,13 +144,21 @@ fn role(text: &Text<'_>, run: &Range<u32>) -> Option<Role> {
         }
         if matches!(form.as_str(), "predecessor" | "successor") {
             let status = if form == "predecessor" { Status::Former } else { Status::Elect };
-            return (form == "predecessor").then(|| Role { status, office: None, country: None, body: BTreeSet::new(), deputy: false });
+            return (form == "predecessor").then(|| Role {
+                status,
+                office: None,
+                country: None,
+                body: BTreeSet::new(),
+                deputy: false,
+            });
         }
         at += 1;
     }
     let (words, title) = found?;
     // "president-elect"
-    let tail = (words.end..(words.end + 2).min(run.end)).map(|at| normal(text.form(at))).find(|form| matches!(form.as_str(), "elect" | "designate"));
+    let tail = (words.end..(words.end + 2).min(run.end))
+        .map(|at| normal(text.form(at)))
+        .find(|form| matches!(form.as_str(), "elect" | "designate"));
     if tail.is_some() {
         status = Some(Status::Elect);
     }
@@ -151,7 +172,9 @@ fn role(text: &Text<'_>, run: &Range<u32>) -> Option<Role> {
         }
         if let Some(mention) = text.mention_at(word) {
             body.extend(text.entities[mention.entity.0 as usize].key.iter().take(1).map(|_| key(text, mention)));
-        } else if matches!(text.upos(word), Upos::Noun | Upos::Adj | Upos::Propn) && lexicon::status(&normal(text.form(word))).is_none() {
+        } else if matches!(text.upos(word), Upos::Noun | Upos::Adj | Upos::Propn)
+            && lexicon::status(&normal(text.form(word))).is_none()
+        {
             body.insert(normal(text.lemma(word)));
         }
     }

@@ -73,7 +73,9 @@ fn claim(reader: &Reader<'_, '_>, sentence: &Sentence, fill: &Fill, hit: &Match)
         (Some(value), _, _) => Filler::Value(value.value.clone()),
         (None, Some(topic), _) => Filler::Topic(content(text, range(topic))),
         (None, None, Some(constant)) => Filler::Name(constant.clone()),
-        (None, None, None) => Filler::Topic(hit.get(Fills::Value).map(|capture| content(text, range(capture))).unwrap_or_default()),
+        (None, None, None) => {
+            Filler::Topic(hit.get(Fills::Value).map(|capture| content(text, range(capture))).unwrap_or_default())
+        }
     };
     if matches!(&filler, Filler::Topic(words) if words.is_empty()) {
         return None;
@@ -95,7 +97,9 @@ fn claim(reader: &Reader<'_, '_>, sentence: &Sentence, fill: &Fill, hit: &Match)
 /// Without marks of punctuation and words that only lead on at the end.
 fn trimmed(text: &Text<'_>, words: Range<u32>) -> Range<u32> {
     let mut end = words.end;
-    while end > words.start + 1 && matches!(text.upos(end - 1), Upos::Punct | Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Det) {
+    while end > words.start + 1
+        && matches!(text.upos(end - 1), Upos::Punct | Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Det)
+    {
         end -= 1;
     }
     words.start..end
@@ -106,7 +110,9 @@ fn content(text: &Text<'_>, words: Range<u32>) -> BTreeSet<CompactString> {
     text.content(words)
         .filter(|&at| text.word(at).rel != Rel::Det && !lexicon::is_light(text.lemma(at)))
         .map(|at| match text.mention_at(at) {
-            Some(mention) if mention.kind == NameKind::Place => text.entities[mention.entity.0 as usize].key.concat().into(),
+            Some(mention) if mention.kind == NameKind::Place => {
+                text.entities[mention.entity.0 as usize].key.concat().into()
+            }
             Some(mention) => text.entities[mention.entity.0 as usize].surname().into(),
             None => clause::canonical(text, at),
         })
@@ -158,7 +164,10 @@ fn marks(text: &Text<'_>, number: u32, sentence: &Sentence) -> Vec<Mark> {
         }
         // The head of a noun phrase that is no part of a larger one.
         let nominal = matches!(text.upos(at), Upos::Noun | Upos::Propn)
-            && !matches!(text.word(at).rel, Rel::Compound | Rel::Flat | Rel::NmodPoss | Rel::NmodDesc | Rel::Nmod | Rel::Conj);
+            && !matches!(
+                text.word(at).rel,
+                Rel::Compound | Rel::Flat | Rel::NmodPoss | Rel::NmodDesc | Rel::Nmod | Rel::Conj
+            );
         if nominal {
             let phrase = text.phrase(at);
             if phrase.start >= base && phrase.end <= sentence.words.end {

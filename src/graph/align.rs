@@ -71,19 +71,26 @@ pub fn align(texts: &[Text<'_>], documents: &[DocIndex]) -> Vec<Alignment> {
     let lines: Vec<Line> = texts.iter().zip(documents).flat_map(|(text, &document)| lines(text, document)).collect();
     let mut index: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
     for (number, line) in lines.iter().enumerate() {
-        for form in line.forms.iter().filter(|form| form.len() > 3).map(CompactString::as_str).collect::<BTreeSet<_>>() {
+        for form in line.forms.iter().filter(|form| form.len() > 3).map(CompactString::as_str).collect::<BTreeSet<_>>()
+        {
             index.entry(form).or_default().push(number as u32);
         }
     }
     let mut best: BTreeMap<((DocIndex, u32), DocIndex), Alignment> = BTreeMap::new();
     for (number, line) in lines.iter().enumerate() {
-        let mut probes: Vec<(usize, &str)> =
-            line.forms.iter().filter_map(|form| index.get(form.as_str()).map(|at| (at.len(), form.as_str()))).filter(|probe| probe.0 > 1 && probe.0 <= COMMON).collect();
+        let mut probes: Vec<(usize, &str)> = line
+            .forms
+            .iter()
+            .filter_map(|form| index.get(form.as_str()).map(|at| (at.len(), form.as_str())))
+            .filter(|probe| probe.0 > 1 && probe.0 <= COMMON)
+            .collect();
         probes.sort_unstable();
         probes.dedup();
         let mut shared: BTreeMap<u32, usize> = BTreeMap::new();
         for (_, form) in probes.iter().take(PROBES) {
-            for &other in index[form].iter().filter(|&&other| other > number as u32 && lines[other as usize].at.0 != line.at.0) {
+            for &other in
+                index[form].iter().filter(|&&other| other > number as u32 && lines[other as usize].at.0 != line.at.0)
+            {
                 *shared.entry(other).or_default() += 1;
             }
         }
@@ -97,7 +104,8 @@ pub fn align(texts: &[Text<'_>], documents: &[DocIndex]) -> Vec<Alignment> {
             }
         }
     }
-    let mut alignments: Vec<Alignment> = best.into_iter().filter(|(key, found)| key.0 == found.a).map(|(_, found)| found).collect();
+    let mut alignments: Vec<Alignment> =
+        best.into_iter().filter(|(key, found)| key.0 == found.a).map(|(_, found)| found).collect();
     alignments.sort_by_key(|found| (found.a, found.b));
     alignments.dedup_by_key(|found| (found.a, found.b));
     alignments
@@ -108,8 +116,11 @@ fn lines(text: &Text<'_>, document: DocIndex) -> Vec<Line> {
         .iter()
         .enumerate()
         .map(|(number, sentence)| {
-            let words: Vec<u32> =
-                sentence.words.clone().filter(|&word| text.upos(word) != Upos::Punct && !normal(text.form(word)).is_empty()).collect();
+            let words: Vec<u32> = sentence
+                .words
+                .clone()
+                .filter(|&word| text.upos(word) != Upos::Punct && !normal(text.form(word)).is_empty())
+                .collect();
             let forms = words.iter().map(|&word| normal(text.form(word))).collect();
             Line { at: (document, number as u32), words, forms }
         })

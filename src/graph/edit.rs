@@ -95,7 +95,8 @@ impl Pair<'_, '_> {
     }
 
     fn quoted(&self, text: &Text<'_>, words: &Range<u32>) -> bool {
-        !words.is_empty() && text.quotes.iter().any(|quote| quote.words.start <= words.start && words.end <= quote.words.end)
+        !words.is_empty()
+            && text.quotes.iter().any(|quote| quote.words.start <= words.start && words.end <= quote.words.end)
     }
 
     fn evidence(&self, text: &Text<'_>, document: DocIndex, words: Range<u32>) -> Option<Evidence> {
@@ -110,8 +111,18 @@ impl Pair<'_, '_> {
         let shown = |text: &Text<'_>, words: &Range<u32>| {
             text.slice(text.span_of(words.clone())).split_whitespace().collect::<Vec<_>>().join(" ")
         };
-        let (x, y) = (self.evidence(self.a, self.alignment.a.0, a.clone())?, self.evidence(self.b, self.alignment.b.0, b.clone())?);
-        Some(Edit { kind, a: x, b: y, says_a: shown(self.a, &a), says_b: shown(self.b, &b), ratio: self.alignment.ratio })
+        let (x, y) = (
+            self.evidence(self.a, self.alignment.a.0, a.clone())?,
+            self.evidence(self.b, self.alignment.b.0, b.clone())?,
+        );
+        Some(Edit {
+            kind,
+            a: x,
+            b: y,
+            says_a: shown(self.a, &a),
+            says_b: shown(self.b, &b),
+            ratio: self.alignment.ratio,
+        })
     }
 
     /// "did not agree" against "agreed"; "no trains ran" against "trains ran".
@@ -138,25 +149,36 @@ impl Pair<'_, '_> {
     /// "the alleged thief" against "the thief"; "reportedly left" against "left".
     fn certainty(&self, change: &Change) -> Option<Edit> {
         let hedged = |text: &Text<'_>, words: &Range<u32>| {
-            words.clone().any(|word| matches!(lexicon::hedge(text.lemma(word)).or_else(|| lexicon::hedge(&text.form(word).to_lowercase())), Some(Modality::Alleged))
-                || lexicon::hedging_participle(text.lemma(word)) && words.contains(&(word + 1)) && text.form(word + 1) == "to")
+            words.clone().any(|word| {
+                matches!(
+                    lexicon::hedge(text.lemma(word)).or_else(|| lexicon::hedge(&text.form(word).to_lowercase())),
+                    Some(Modality::Alleged)
+                ) || lexicon::hedging_participle(text.lemma(word))
+                    && words.contains(&(word + 1))
+                    && text.form(word + 1) == "to"
+            })
         };
         let rest = |text: &Text<'_>, words: &Range<u32>| {
             words
                 .clone()
                 .filter(|&word| {
                     lexicon::hedge(text.lemma(word)).is_none()
-                        && !(lexicon::hedging_participle(text.lemma(word)) && words.contains(&(word + 1)) && text.form(word + 1) == "to")
+                        && !(lexicon::hedging_participle(text.lemma(word))
+                            && words.contains(&(word + 1))
+                            && text.form(word + 1) == "to")
                         && lexicon::hedge(&text.form(word).to_lowercase()).is_none()
                         && !matches!(text.upos(word), Upos::Det | Upos::Aux | Upos::Part | Upos::Punct | Upos::Adp)
                 })
                 .map(|word| text.word(word).lemma.clone())
                 .collect::<Vec<_>>()
         };
-        if hedged(self.a, &change.a) == hedged(self.b, &change.b) || rest(self.a, &change.a) != rest(self.b, &change.b) {
+        if hedged(self.a, &change.a) == hedged(self.b, &change.b) || rest(self.a, &change.a) != rest(self.b, &change.b)
+        {
             return None;
         }
-        let widen = |text: &Text<'_>, words: &Range<u32>| words.start..(words.end + 2).min(text.sentence_of(words.start.min(text.words.len() as u32 - 1)).words.end);
+        let widen = |text: &Text<'_>, words: &Range<u32>| {
+            words.start..(words.end + 2).min(text.sentence_of(words.start.min(text.words.len() as u32 - 1)).words.end)
+        };
         self.edit(EditKind::Certainty, widen(self.a, &change.a), widen(self.b, &change.b))
     }
 
@@ -178,19 +200,24 @@ impl Pair<'_, '_> {
             }
             (status, title, other)
         };
-        let ((status_a, title_a, other_a), (status_b, title_b, other_b)) = (office(self.a, &change.a), office(self.b, &change.b));
+        let ((status_a, title_a, other_a), (status_b, title_b, other_b)) =
+            (office(self.a, &change.a), office(self.b, &change.b));
         if other_a + other_b > 0 {
             return None;
         }
-        let widen = |text: &Text<'_>, words: &Range<u32>| words.start..(words.end + 1).min(text.sentence_of(words.start.min(text.words.len() as u32 - 1)).words.end);
+        let widen = |text: &Text<'_>, words: &Range<u32>| {
+            words.start..(words.end + 1).min(text.sentence_of(words.start.min(text.words.len() as u32 - 1)).words.end)
+        };
         let changed_status = status_a != status_b && title_a == title_b;
-        let changed_title = matches!((title_a, title_b), (Some(x), Some(y)) if x != y && !lexicon::titles().may_be_same(x, y));
+        let changed_title =
+            matches!((title_a, title_b), (Some(x), Some(y)) if x != y && !lexicon::titles().may_be_same(x, y));
         // A status alone must stand before a title: "the late edition" has none.
         let before_title = |text: &Text<'_>, words: &Range<u32>| {
             let end = text.sentence_of(words.start.min(text.words.len() as u32 - 1)).words.end;
             let office = |word: u32| {
                 let pair = format!("{} {}", text.form(word), if word + 1 < end { text.form(word + 1) } else { "" });
-                lexicon::title(text.form(word)).or_else(|| lexicon::title(&pair)).is_some() || lexicon::is_person_noun(text.lemma(word))
+                lexicon::title(text.form(word)).or_else(|| lexicon::title(&pair)).is_some()
+                    || lexicon::is_person_noun(text.lemma(word))
             };
             (words.end..(words.end + 3).min(end)).chain(words.clone()).any(office)
         };
@@ -209,7 +236,14 @@ impl Pair<'_, '_> {
             entity.mentions.iter().any(|&at| key(text, &text.mentions[at as usize]) == other)
         };
         let inside = |one: &[CompactString], other: &[CompactString]| one.iter().all(|word| other.contains(word));
-        if p == q || inside(&p, &q) || inside(&q, &p) || same_entity(self.a, x, &q) || same_entity(self.b, y, &p) || same_name(&p, &q) || same_country(self.a.slice(x.span), self.b.slice(y.span)) {
+        if p == q
+            || inside(&p, &q)
+            || inside(&q, &p)
+            || same_entity(self.a, x, &q)
+            || same_entity(self.b, y, &p)
+            || same_name(&p, &q)
+            || same_country(self.a.slice(x.span), self.b.slice(y.span))
+        {
             return None;
         }
         let kind = match (x.kind, y.kind) {
@@ -225,7 +259,9 @@ impl Pair<'_, '_> {
     /// Whether the name at word `at` of the first sentence is the subject of a verb of saying.
     fn is_source(&self, at: u32) -> bool {
         let head = self.a.ancestors(at).find(|&word| self.a.is_predicate(word));
-        head.is_some_and(|verb| self.a.reports(verb) && self.a.subject(verb).is_some_and(|subject| subject.abs_diff(at) < 5))
+        head.is_some_and(|verb| {
+            self.a.reports(verb) && self.a.subject(verb).is_some_and(|subject| subject.abs_diff(at) < 5)
+        })
     }
 
     /// One word in the place of another that excludes it.
@@ -257,7 +293,9 @@ impl Pair<'_, '_> {
         let subject = |text: &Text<'_>, words: &Range<u32>| {
             words.clone().find(|&word| {
                 matches!(text.word(word).rel, Rel::Nsubj | Rel::Obl)
-                    && text.word(word).head.is_some_and(|head| text.reports(head) && text.subject(head) == Some(word) || text.case(word).starts_with("accord"))
+                    && text.word(word).head.is_some_and(|head| {
+                        text.reports(head) && text.subject(head) == Some(word) || text.case(word).starts_with("accord")
+                    })
             })
         };
         let (x, y) = (subject(self.a, &change.a)?, subject(self.b, &change.b)?);
@@ -274,7 +312,9 @@ impl Pair<'_, '_> {
         let caused = |text: &Text<'_>, words: &Range<u32>| {
             let sentence = text.sentence_of(words.start.min(text.words.len() as u32 - 1)).words.clone();
             let before = words.start.saturating_sub(4).max(sentence.start)..words.start;
-            before.into_iter().any(|word| matches!(text.lemma(word), "because" | "due" | "cause" | "owing" | "blame" | "attribute"))
+            before
+                .into_iter()
+                .any(|word| matches!(text.lemma(word), "because" | "due" | "cause" | "owing" | "blame" | "attribute"))
         };
         if !caused(self.a, &change.a) || !caused(self.b, &change.b) {
             return None;
@@ -317,7 +357,10 @@ impl Negation {
 fn content(text: &Text<'_>, words: &Range<u32>) -> Vec<u32> {
     words
         .clone()
-        .filter(|&word| !matches!(text.upos(word), Upos::Det | Upos::Punct | Upos::Aux | Upos::Part | Upos::Cconj) && text.value_at(word).is_none())
+        .filter(|&word| {
+            !matches!(text.upos(word), Upos::Det | Upos::Punct | Upos::Aux | Upos::Part | Upos::Cconj)
+                && text.value_at(word).is_none()
+        })
         .collect()
 }
 
@@ -338,7 +381,8 @@ fn same_name(a: &[CompactString], b: &[CompactString]) -> bool {
     let initials = |key: &[CompactString]| key.iter().filter_map(|word| word.chars().next()).collect::<String>();
     initials(a) == y
         || initials(b) == x
-        || a.len() == b.len() && a.iter().zip(b).all(|(p, q)| p == q || spelling_variants(p, q) || lexicon::nickname(p, q))
+        || a.len() == b.len()
+            && a.iter().zip(b).all(|(p, q)| p == q || spelling_variants(p, q) || lexicon::nickname(p, q))
 }
 
 /// Whether two names, as written, stand for one country: its name, adjective, capital or seat of government.

@@ -37,7 +37,8 @@ impl Entities {
     /// Brings the documents' entities together.
     #[must_use]
     pub fn link(documents: &[Extracted]) -> Self {
-        let mut entities = Self { all: Vec::new(), of: documents.iter().map(|d| vec![GlobalEntity(0); d.entities.len()]).collect() };
+        let mut entities =
+            Self { all: Vec::new(), of: documents.iter().map(|d| vec![GlobalEntity(0); d.entities.len()]).collect() };
         let mut order: Vec<(usize, usize)> =
             documents.iter().enumerate().flat_map(|(doc, d)| (0..d.entities.len()).map(move |at| (doc, at))).collect();
         // Longer names first: a bare surname then finds the one person who bears it.
@@ -47,7 +48,12 @@ impl Entities {
             let entity = &documents[doc].entities[at];
             let known = entities.find(&index, entity);
             let global = known.unwrap_or_else(|| {
-                entities.all.push(Named { kind: entity.kind, name: String::new(), forms: Vec::new(), key: entity.key.clone() });
+                entities.all.push(Named {
+                    kind: entity.kind,
+                    name: String::new(),
+                    forms: Vec::new(),
+                    key: entity.key.clone(),
+                });
                 let global = GlobalEntity(entities.all.len() as u32 - 1);
                 for key in index_keys(entity) {
                     index.entry(key).or_default().push(global);
@@ -84,7 +90,11 @@ impl Entities {
         &self.all[entity.0 as usize].name
     }
 
-    fn find(&self, index: &BTreeMap<(u8, CompactString), Vec<GlobalEntity>>, entity: &NamedEntity) -> Option<GlobalEntity> {
+    fn find(
+        &self,
+        index: &BTreeMap<(u8, CompactString), Vec<GlobalEntity>>,
+        entity: &NamedEntity,
+    ) -> Option<GlobalEntity> {
         let mut candidates: Vec<GlobalEntity> =
             index_keys(entity).into_iter().filter_map(|key| index.get(&key)).flatten().copied().collect();
         candidates.sort_unstable();
@@ -134,7 +144,10 @@ fn index_keys(entity: &NamedEntity) -> Vec<(u8, CompactString)> {
 }
 
 fn initials(key: &[CompactString]) -> CompactString {
-    key.iter().filter(|word| !matches!(word.as_str(), "of" | "the" | "and" | "for")).filter_map(|word| word.chars().next()).collect()
+    key.iter()
+        .filter(|word| !matches!(word.as_str(), "of" | "the" | "and" | "for"))
+        .filter_map(|word| word.chars().next())
+        .collect()
 }
 
 /// How a name sounds, for look-up: double metaphone, marked so that it never meets a spelling.
@@ -163,14 +176,22 @@ fn sounds_and_looks_alike(a: &str, b: &str) -> bool {
 fn same(named: &Named, entity: &NamedEntity) -> bool {
     let (Some(a_last), Some(b_last)) = (named.key.last(), entity.key.last()) else { return false };
     if named.kind == NameKind::Person {
-        let (a_given, b_given) = ((named.key.len() > 1).then(|| &named.key[0]), (entity.key.len() > 1).then(|| &entity.key[0]));
+        let (a_given, b_given) =
+            ((named.key.len() > 1).then(|| &named.key[0]), (entity.key.len() > 1).then(|| &entity.key[0]));
         let given = match (a_given, b_given) {
-            (Some(a), Some(b)) => given_allows(a, b) || spelling_variants(a, b) || (a.len() <= 5 && strsim::jaro_winkler(a, b) >= 0.85 && sound(a) == sound(b)),
+            (Some(a), Some(b)) => {
+                given_allows(a, b)
+                    || spelling_variants(a, b)
+                    || (a.len() <= 5 && strsim::jaro_winkler(a, b) >= 0.85 && sound(a) == sound(b))
+            }
             _ => true,
         };
         let surname = a_last == b_last || (spelling_variants(a_last, b_last) && a_given.is_some() && b_given.is_some());
         return given && surname;
     }
     let (a, b) = (named.key.concat(), entity.key.concat());
-    a == b || initials(&named.key) == b && b.len() >= 2 || initials(&entity.key) == a && a.len() >= 2 || spelling_variants(&a, &b)
+    a == b
+        || initials(&named.key) == b && b.len() >= 2
+        || initials(&entity.key) == a && a.len() >= 2
+        || spelling_variants(&a, &b)
 }

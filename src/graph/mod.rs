@@ -6,9 +6,9 @@
 //! module.
 
 pub mod align;
+pub mod edit;
 pub mod entity;
 pub mod lineage;
-pub mod edit;
 mod nominate;
 pub mod same;
 pub mod story;
@@ -83,7 +83,8 @@ impl ClaimGraph {
         let claims: Vec<Claim> = extracted.iter().flat_map(|document| document.claims.iter().cloned()).collect();
         let lineage = Lineage::read(texts);
         let mut graph = StableUnGraph::with_capacity(claims.len(), claims.len() * 2);
-        let nodes: Vec<NodeIndex> = (0..claims.len() as u32).map(|at| graph.add_node(Node::Claim(ClaimIndex(at)))).collect();
+        let nodes: Vec<NodeIndex> =
+            (0..claims.len() as u32).map(|at| graph.add_node(Node::Claim(ClaimIndex(at)))).collect();
         let context = context(&entities, &claims, texts.len());
         let mut entity_nodes: BTreeMap<GlobalEntity, NodeIndex> = BTreeMap::new();
         for (at, claim) in claims.iter().enumerate() {
@@ -123,7 +124,9 @@ impl ClaimGraph {
     pub fn links(&self) -> impl Iterator<Item = Link> + '_ {
         self.graph.edge_references().filter_map(|edge| {
             let Edge::Same(relation, basis) = edge.weight() else { return None };
-            let (Node::Claim(a), Node::Claim(b)) = (&self.graph[edge.source()], &self.graph[edge.target()]) else { return None };
+            let (Node::Claim(a), Node::Claim(b)) = (&self.graph[edge.source()], &self.graph[edge.target()]) else {
+                return None;
+            };
             Some(Link { a: *a, b: *b, relation: *relation, basis: basis.clone() })
         })
     }
@@ -168,7 +171,8 @@ impl ClaimGraph {
             }
         }
         let ordered = self.claims.windows(2).all(|pair| {
-            (pair[0].evidence.document, pair[0].evidence.span.start) <= (pair[1].evidence.document, pair[1].evidence.span.start)
+            (pair[0].evidence.document, pair[0].evidence.span.start)
+                <= (pair[1].evidence.document, pair[1].evidence.span.start)
         });
         if ordered { Ok(()) } else { Err("claims are out of order".to_owned()) }
     }
@@ -181,7 +185,8 @@ fn quotations(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<(Relation, 
     let speaker = matches!((speaker_a, speaker_b), (Some(p), Some(q)) if p == q);
     let other = matches!((speaker_a, speaker_b), (Some(p), Some(q)) if p != q);
     let rendering = wording::compare(x, y, speaker)?;
-    let named = speaker_a.filter(|_| speaker).map_or(String::new(), |entity| format!(" of {}", context.entities.name(entity)));
+    let named =
+        speaker_a.filter(|_| speaker).map_or(String::new(), |entity| format!(" of {}", context.entities.name(entity)));
     Some(match rendering.rendering {
         wording::Rendering::Same { shared } => {
             let relation = if other && shared >= 6 { Relation::Contradicts } else { Relation::Corroborates };
@@ -190,7 +195,10 @@ fn quotations(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<(Relation, 
         }
         wording::Rendering::Altered { ratio } => {
             let why = format!("both render one utterance{named}: {:.0} % of the words are the same", ratio * 100.0);
-            (Relation::Contradicts, Basis { why, confidence: (0.5 + ratio / 2.0).min(0.95), strictness: Strictness::Sets })
+            (
+                Relation::Contradicts,
+                Basis { why, confidence: (0.5 + ratio / 2.0).min(0.95), strictness: Strictness::Sets },
+            )
         }
     })
 }
@@ -225,7 +233,9 @@ fn partitions(context: &Context<'_>, claims: &[Claim]) -> BTreeMap<compact_str::
             let (Filler::Value(x), places) = (&a.filler, &a.scope.places) else { continue };
             for place in places {
                 let apart = claims.iter().any(|b| {
-                    matches!(&b.filler, Filler::Value(y) if (x.central - y.central).abs() > 1e-9) && !b.scope.places.contains(place) && a.scope.group == b.scope.group
+                    matches!(&b.filler, Filler::Value(y) if (x.central - y.central).abs() > 1e-9)
+                        && !b.scope.places.contains(place)
+                        && a.scope.group == b.scope.group
                 });
                 if apart {
                     dividing.entry(slot.into()).or_default().insert(context.entities.global(document, *place));

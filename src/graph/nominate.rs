@@ -51,14 +51,15 @@ pub(super) fn pairs<'g>(
         found.insert((quotations[a], quotations[b]), None);
     }
     by_alignment(claims, alignments, &mut found);
-    found
-        .into_iter()
-        .map(|((a, b), alignment)| (ClaimIndex(a as u32), ClaimIndex(b as u32), alignment))
-        .collect()
+    found.into_iter().map(|((a, b), alignment)| (ClaimIndex(a as u32), ClaimIndex(b as u32), alignment)).collect()
 }
 
 /// Claims that stand in the same place of aligned sentences.
-fn by_alignment<'g>(claims: &[Claim], alignments: &'g [Alignment], found: &mut BTreeMap<(usize, usize), Option<&'g Alignment>>) {
+fn by_alignment<'g>(
+    claims: &[Claim],
+    alignments: &'g [Alignment],
+    found: &mut BTreeMap<(usize, usize), Option<&'g Alignment>>,
+) {
     let mut by_sentence: BTreeMap<(DocIndex, u32), Vec<usize>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate() {
         by_sentence.entry((claim.evidence.document, claim.sentence)).or_default().push(at);

@@ -97,7 +97,11 @@ fn role(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
     if context.entity(b) != Some(entity) || a.scope.background.is_some() || b.scope.background.is_some() {
         return None;
     }
-    Some(Basis { why: format!("both name {}", context.entities.name(entity)), confidence: 0.9, strictness: Strictness::Sets })
+    Some(Basis {
+        why: format!("both name {}", context.entities.name(entity)),
+        confidence: 0.9,
+        strictness: Strictness::Sets,
+    })
 }
 
 fn age(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignment>) -> Option<Basis> {
@@ -122,9 +126,13 @@ fn age(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignment
 
 /// Claims in the same place of sentences that are copies of each other.
 fn copied(a: &Claim, b: &Claim, alignment: Option<&Alignment>) -> Option<Basis> {
-    let alignment = alignment.filter(|alignment| alignment.ratio >= 0.72 && alignment.corresponds(&a.words, &b.words))?;
+    let alignment =
+        alignment.filter(|alignment| alignment.ratio >= 0.72 && alignment.corresponds(&a.words, &b.words))?;
     Some(Basis {
-        why: format!("they stand in the same place of two sentences that share {:.0} % of their words", alignment.ratio * 100.0),
+        why: format!(
+            "they stand in the same place of two sentences that share {:.0} % of their words",
+            alignment.ratio * 100.0
+        ),
         confidence: alignment.ratio.min(0.97),
         strictness: Strictness::Copies,
     })
@@ -185,8 +193,10 @@ fn framed(context: &Context<'_>, a: &Claim, b: &Claim, x: &Value, y: &Value) -> 
     if x.central > 0.0 && y.central > 0.0 && (x.central / y.central).ln().abs() > 2.0_f64.ln() * 2.0 {
         return None;
     }
-    let (only_a, only_b): (Vec<_>, Vec<_>) =
-        (a.frame.modifiers.difference(&b.frame.modifiers).collect(), b.frame.modifiers.difference(&a.frame.modifiers).collect());
+    let (only_a, only_b): (Vec<_>, Vec<_>) = (
+        a.frame.modifiers.difference(&b.frame.modifiers).collect(),
+        b.frame.modifiers.difference(&a.frame.modifiers).collect(),
+    );
     if !only_a.is_empty() && !only_b.is_empty() {
         return None;
     }
@@ -199,7 +209,10 @@ fn framed(context: &Context<'_>, a: &Claim, b: &Claim, x: &Value, y: &Value) -> 
         return None;
     }
     Some(Basis {
-        why: format!("both give the {noun}{}", a.frame.predicate.as_ref().filter(|_| predicate).map_or(String::new(), |p| format!(" of “{p}”"))),
+        why: format!(
+            "both give the {noun}{}",
+            a.frame.predicate.as_ref().filter(|_| predicate).map_or(String::new(), |p| format!(" of “{p}”"))
+        ),
         confidence: (0.4 + strength / 4.0).min(0.9),
         strictness: Strictness::Sets,
     })
@@ -208,7 +221,9 @@ fn framed(context: &Context<'_>, a: &Claim, b: &Claim, x: &Value, y: &Value) -> 
 /// Whether each claim has its own named source, so that both may be right about what that source says.
 fn own_sources(context: &Context<'_>, a: &Claim, b: &Claim) -> bool {
     let (Some(x), Some(y)) = (&a.source, &b.source) else { return false };
-    let global = |claim: &Claim, source: &crate::claim::Attribution| source.entity.map(|entity| context.entities.global(claim.evidence.document, entity));
+    let global = |claim: &Claim, source: &crate::claim::Attribution| {
+        source.entity.map(|entity| context.entities.global(claim.evidence.document, entity))
+    };
     match (global(a, x), global(b, y)) {
         (Some(p), Some(q)) => p != q,
         _ => false,
@@ -267,14 +282,21 @@ fn topic(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
     let both = x.intersection(y).count();
     let overlap = context.overlap(x, y);
     (both >= 2 && overlap >= 0.5 || both >= 1 && overlap >= 0.8).then(|| Basis {
-        why: format!("both say whether {} was {}", x.intersection(y).map(CompactString::as_str).collect::<Vec<_>>().join(" "), a.slot),
+        why: format!(
+            "both say whether {} was {}",
+            x.intersection(y).map(CompactString::as_str).collect::<Vec<_>>().join(" "),
+            a.slot
+        ),
         confidence: 0.6 + 0.3 * overlap,
         strictness: Strictness::Sets,
     })
 }
 
 fn certainty(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignment>) -> Option<Basis> {
-    if a.evidence.document == b.evidence.document || !related(&a.frame.noun, &b.frame.noun) || a.scope.background != b.scope.background {
+    if a.evidence.document == b.evidence.document
+        || !related(&a.frame.noun, &b.frame.noun)
+        || a.scope.background != b.scope.background
+    {
         return None;
     }
     if let Some(basis) = copied(a, b, alignment) {

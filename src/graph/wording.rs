@@ -76,7 +76,9 @@ pub fn compare(a: &[Spoken], b: &[Spoken], speaker: bool) -> Option<Comparison> 
         .collect();
     if changes.is_empty() {
         // What stands before and after belongs to one of the two only, or both go on differently.
-        let open = |operation: Option<&DiffOp>| operation.is_none_or(|op| op.old_range().is_empty() || op.new_range().is_empty());
+        let open = |operation: Option<&DiffOp>| {
+            operation.is_none_or(|op| op.old_range().is_empty() || op.new_range().is_empty())
+        };
         let cut = open(first.checked_sub(1).and_then(|at| operations.get(at))) && open(operations.get(last + 1));
         if cut && (shared >= 4 || shared + 1 >= short && shared >= 2) {
             return Some(Comparison { rendering: Rendering::Same { shared }, changes });
@@ -91,7 +93,10 @@ pub fn compare(a: &[Spoken], b: &[Spoken], speaker: bool) -> Option<Comparison> 
     };
     let ends = || {
         let outer = [first.checked_sub(1), Some(last + 1)].into_iter().flatten().filter_map(|at| operations.get(at));
-        outer.map(|op| (op.old_range(), op.new_range())).filter(|(x, y)| !x.is_empty() && !y.is_empty()).collect::<Vec<_>>()
+        outer
+            .map(|op| (op.old_range(), op.new_range()))
+            .filter(|(x, y)| !x.is_empty() && !y.is_empty())
+            .collect::<Vec<_>>()
     };
     enough.then(|| {
         let changes = if changes.is_empty() { ends() } else { changes };
@@ -117,8 +122,14 @@ mod tests {
         let whole = "we will not leave until the last house has power again";
         assert!(matches!(rendering(whole, "until the last house has power"), Some(Rendering::Same { .. })));
         assert!(matches!(rendering(whole, "we will not leave until … has power again"), Some(Rendering::Same { .. })));
-        assert!(matches!(rendering(whole, "we will not leave until [it] has power again"), Some(Rendering::Same { .. })));
-        assert!(matches!(rendering(whole, "we will not go until the last house has power again"), Some(Rendering::Altered { .. })));
+        assert!(matches!(
+            rendering(whole, "we will not leave until [it] has power again"),
+            Some(Rendering::Same { .. })
+        ));
+        assert!(matches!(
+            rendering(whole, "we will not go until the last house has power again"),
+            Some(Rendering::Altered { .. })
+        ));
         assert_eq!(rendering(whole, "the bridge was shut for two days in spring"), None);
     }
 }

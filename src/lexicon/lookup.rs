@@ -9,7 +9,18 @@ use crate::text::scope::Modality;
 
 /// Words for just anybody who is counted; they tell no group.
 const ANYBODY: [&str; 12] = [
-    "people", "person", "other", "individual", "body", "victim", "life", "human", "soul", "casualty", "fatality", "death",
+    "people",
+    "person",
+    "other",
+    "individual",
+    "body",
+    "victim",
+    "life",
+    "human",
+    "soul",
+    "casualty",
+    "fatality",
+    "death",
 ];
 /// Verbs that say little without their object or subject.
 const LIGHT: [&str; 22] = [
@@ -18,32 +29,139 @@ const LIGHT: [&str; 22] = [
 ];
 /// Verbs whose infinitive happened: they begin, bring about or find what it says.
 const COME_TRUE: [&str; 26] = [
-    "manage", "go", "begin", "start", "continue", "happen", "help", "force", "cause", "lead", "come", "prove", "turn", "find", "show",
-    "know", "see", "hear", "make", "get", "cease", "fail", "have", "live", "proceed", "rush",
+    "manage", "go", "begin", "start", "continue", "happen", "help", "force", "cause", "lead", "come", "prove", "turn",
+    "find", "show", "know", "see", "hear", "make", "get", "cease", "fail", "have", "live", "proceed", "rush",
 ];
 /// Kinds of places.
 const KINDS_OF_PLACE: [&str; 16] = [
-    "province", "state", "city", "town", "village", "county", "district", "region", "country", "island", "capital", "prefecture",
-    "municipality", "territory", "suburb", "neighbourhood",
+    "province",
+    "state",
+    "city",
+    "town",
+    "village",
+    "county",
+    "district",
+    "region",
+    "country",
+    "island",
+    "capital",
+    "prefecture",
+    "municipality",
+    "territory",
+    "suburb",
+    "neighbourhood",
 ];
 /// Deeds and doers that people are accused of.
 const ACCUSATIONS: [&str; 62] = [
-    "attack", "assault", "strike", "bombing", "bomb", "shooting", "killing", "murder", "explosion", "blast", "fire", "arson", "fraud",
-    "theft", "robbery", "burglary", "plot", "abuse", "corruption", "bribery", "bribe", "hack", "leak", "violation", "sabotage", "raid",
-    "ambush", "kidnapping", "abduction", "hijacking", "rape", "harassment", "stabbing", "poisoning", "espionage", "spying", "coup",
-    "conspiracy", "smuggling", "trafficking", "crime", "offence", "offense", "misconduct", "gunman", "attacker", "bomber", "killer",
-    "murderer", "thief", "robber", "fraudster", "smuggler", "hacker", "spy", "rapist", "stalker", "arsonist", "kidnapper", "militant",
-    "terrorist", "gangster",
+    "attack",
+    "assault",
+    "strike",
+    "bombing",
+    "bomb",
+    "shooting",
+    "killing",
+    "murder",
+    "explosion",
+    "blast",
+    "fire",
+    "arson",
+    "fraud",
+    "theft",
+    "robbery",
+    "burglary",
+    "plot",
+    "abuse",
+    "corruption",
+    "bribery",
+    "bribe",
+    "hack",
+    "leak",
+    "violation",
+    "sabotage",
+    "raid",
+    "ambush",
+    "kidnapping",
+    "abduction",
+    "hijacking",
+    "rape",
+    "harassment",
+    "stabbing",
+    "poisoning",
+    "espionage",
+    "spying",
+    "coup",
+    "conspiracy",
+    "smuggling",
+    "trafficking",
+    "crime",
+    "offence",
+    "offense",
+    "misconduct",
+    "gunman",
+    "attacker",
+    "bomber",
+    "killer",
+    "murderer",
+    "thief",
+    "robber",
+    "fraudster",
+    "smuggler",
+    "hacker",
+    "spy",
+    "rapist",
+    "stalker",
+    "arsonist",
+    "kidnapper",
+    "militant",
+    "terrorist",
+    "gangster",
 ];
 /// What stands behind the name of a company.
 const COMPANY: [&str; 20] = [
-    "inc", "corp", "corporation", "ltd", "limited", "plc", "co", "company", "llc", "group", "holdings", "ag", "sa", "nv", "gmbh",
-    "spa", "bank", "airlines", "airways", "international",
+    "inc",
+    "corp",
+    "corporation",
+    "ltd",
+    "limited",
+    "plc",
+    "co",
+    "company",
+    "llc",
+    "group",
+    "holdings",
+    "ag",
+    "sa",
+    "nv",
+    "gmbh",
+    "spa",
+    "bank",
+    "airlines",
+    "airways",
+    "international",
 ];
 /// Sources so general that they may be any other.
 const GENERAL: [&str; 21] = [
-    "official", "authority", "source", "spokesman", "spokeswoman", "spokesperson", "report", "statement", "agency", "department",
-    "ministry", "government", "leader", "aide", "company", "office", "media", "it", "he", "she", "they",
+    "official",
+    "authority",
+    "source",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "report",
+    "statement",
+    "agency",
+    "department",
+    "ministry",
+    "government",
+    "leader",
+    "aide",
+    "company",
+    "office",
+    "media",
+    "it",
+    "he",
+    "she",
+    "they",
 ];
 
 /// The office that a phrase names.
@@ -67,7 +185,11 @@ pub fn offices_exclude(a: &Office, b: &Office) -> bool {
         let both = [a.group, b.group];
         both.contains(&Group::Executive) && both.contains(&Group::Ministerial)
     };
-    a.key != b.key && !titles.may_be_same(a.key, b.key) && !titles.is_inexact(a.key) && !titles.is_inexact(b.key) && (ladder || high)
+    a.key != b.key
+        && !titles.may_be_same(a.key, b.key)
+        && !titles.is_inexact(a.key)
+        && !titles.is_inexact(b.key)
+        && (ladder || high)
 }
 
 /// Whether a word is a form of address ("Mr", "Dame").
@@ -98,7 +220,21 @@ pub fn hedging_verb(lemma: &str) -> Option<Modality> {
 /// What a passive verb of thinking makes of the statement that depends on it ("is believed to").
 #[must_use]
 pub fn hedging_participle(lemma: &str) -> bool {
-    matches!(lemma, "believe" | "think" | "say" | "report" | "understand" | "presume" | "fear" | "suspect" | "allege" | "claim" | "accuse" | "charge")
+    matches!(
+        lemma,
+        "believe"
+            | "think"
+            | "say"
+            | "report"
+            | "understand"
+            | "presume"
+            | "fear"
+            | "suspect"
+            | "allege"
+            | "claim"
+            | "accuse"
+            | "charge"
+    )
 }
 
 /// Whether what a verb governs with "to" came about: "managed to", "went on to", "was found to".
@@ -282,5 +418,8 @@ pub fn excludes(a: &str, b: &str, upos: Upos) -> Option<(Topic, Opposition)> {
     let part = part(upos)?;
     let opposites = opposites();
     let noun = (part == Part::Adjective).then_some(Part::Noun);
-    [Some(part), noun].into_iter().flatten().find_map(|part| Some((opposites.topic(part, a, b)?, opposites.opposition(part, a, b)?)))
+    [Some(part), noun]
+        .into_iter()
+        .flatten()
+        .find_map(|part| Some((opposites.topic(part, a, b)?, opposites.opposition(part, a, b)?)))
 }

@@ -92,7 +92,10 @@ impl Opposites {
         if of_a.iter().any(|one| of_b.contains(one)) {
             return None;
         }
-        of_a.iter().filter(|one| opposed(one)).map(|&(pair, _)| pair).max_by_key(|&pair| self.oppositions[pair as usize])
+        of_a.iter()
+            .filter(|one| opposed(one))
+            .map(|&(pair, _)| pair)
+            .max_by_key(|&pair| self.oppositions[pair as usize])
     }
 }
 

@@ -105,7 +105,11 @@ pub fn text(text: &Text<'_>) -> String {
     }
     for quote in &text.quotes {
         let speaker = quote.speaker.as_ref().map_or("?", |speaker| speaker_name(text, speaker));
-        let _ = writeln!(out, "quote by {speaker}: {}", text.slice(quote.span).split_whitespace().collect::<Vec<_>>().join(" "));
+        let _ = writeln!(
+            out,
+            "quote by {speaker}: {}",
+            text.slice(quote.span).split_whitespace().collect::<Vec<_>>().join(" ")
+        );
     }
     out
 }

@@ -72,7 +72,11 @@ pub fn json(documents: &[Document], stories: &[Story<'_>]) -> String {
 
 fn cut(text: &str) -> String {
     const LONGEST: usize = 48;
-    if text.chars().count() <= LONGEST { text.to_owned() } else { text.chars().take(LONGEST - 1).chain(['…']).collect() }
+    if text.chars().count() <= LONGEST {
+        text.to_owned()
+    } else {
+        text.chars().take(LONGEST - 1).chain(['…']).collect()
+    }
 }
 
 fn entries<'c>(documents: &'c [Document], stories: &'c [Story<'_>]) -> Vec<Entry<'c>> {

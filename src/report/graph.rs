@@ -88,7 +88,8 @@ pub fn json(documents: &[Document], stories: &[Story<'_>]) -> String {
 #[must_use]
 pub fn dot(documents: &[Document], stories: &[Story<'_>]) -> String {
     let listing = listing(documents, stories);
-    let quoted = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\\', "\\\\").replace('"', "\\\"");
+    let quoted =
+        |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\\', "\\\\").replace('"', "\\\"");
     let mut out = String::from("graph claims {\n  rankdir=LR;\n  node [shape=box, fontname=\"sans-serif\"];\n");
     for claim in &listing.claims {
         let about = claim.entity.map_or(String::new(), |entity| format!(" of {}", quoted(entity)));
@@ -104,7 +105,14 @@ pub fn dot(documents: &[Document], stories: &[Story<'_>]) -> String {
     }
     for link in &listing.links {
         let look = if link.relation == "contradicts" { "color=red, penwidth=2" } else { "color=gray" };
-        let _ = writeln!(out, "  {} -- {} [label=\"{}\", tooltip=\"{}\", {look}];", link.a, link.b, link.relation, quoted(&link.why));
+        let _ = writeln!(
+            out,
+            "  {} -- {} [label=\"{}\", tooltip=\"{}\", {look}];",
+            link.a,
+            link.b,
+            link.relation,
+            quoted(&link.why)
+        );
     }
     out.push_str("}\n");
     out

@@ -19,7 +19,9 @@ pub fn list(rules: &RuleSet) -> String {
 #[must_use]
 pub fn explanation(rule: &Rule) -> String {
     let mut out = format!("{} ({})\n{}\n", rule.id, severity_word(rule.severity), rule.title);
-    for (head, text) in [("What it finds", &rule.doc.what), ("Why it matters", &rule.doc.why), ("Limits", &rule.doc.limits)] {
+    for (head, text) in
+        [("What it finds", &rule.doc.what), ("Why it matters", &rule.doc.why), ("Limits", &rule.doc.limits)]
+    {
         let _ = writeln!(out, "\n{head}\n{}", indented(text));
     }
     for (head, speaking) in [("Reported", true), ("Not reported", false)] {

@@ -91,7 +91,8 @@ impl RuleSet {
     #[must_use]
     pub fn topics(&self) -> Topics<'_> {
         Topics::new(self.iter().flat_map(|rule| &rule.extracts).map(|extract| {
-            let fill = Fill { slot: Slot::new(&extract.slot), polarity: extract.polarity, value: extract.value.clone() };
+            let fill =
+                Fill { slot: Slot::new(&extract.slot), polarity: extract.polarity, value: extract.value.clone() };
             (&extract.pattern, fill)
         }))
     }

@@ -31,7 +31,10 @@ impl Text<'_> {
         let mut now = at;
         for head in std::iter::once(at).chain(self.ancestors(at)) {
             let link = self.word(now).rel;
-            if head != now && matches!(link, Rel::Ccomp | Rel::Parataxis | Rel::Xcomp | Rel::Obj | Rel::Advcl) && self.reports(head) {
+            if head != now
+                && matches!(link, Rel::Ccomp | Rel::Parataxis | Rel::Xcomp | Rel::Obj | Rel::Advcl)
+                && self.reports(head)
+            {
                 if let Some(source) = self.reporter(head) {
                     return Some(source);
                 }
@@ -66,14 +69,19 @@ impl Text<'_> {
 
     /// Whether `at` is the head of "according to X", "citing X".
     fn is_according(&self, at: u32) -> bool {
-        self.children(at).any(|case| self.word(case).rel == Rel::Case && matches!(self.lemma(case), "accord" | "according" | "per"))
+        self.children(at)
+            .any(|case| self.word(case).rel == Rel::Case && matches!(self.lemma(case), "accord" | "according" | "per"))
     }
 
     /// The noun phrase at `at` as a source.
     fn as_source(&self, at: u32) -> Source {
         let phrase = self.phrase(at);
         let named = |kind: fn(NameKind) -> bool| {
-            phrase.clone().filter_map(|word| self.mention_at(word)).find(|mention| kind(mention.kind)).map(|mention| mention.entity)
+            phrase
+                .clone()
+                .filter_map(|word| self.mention_at(word))
+                .find(|mention| kind(mention.kind))
+                .map(|mention| mention.entity)
         };
         let entity = self
             .mention_at(at)

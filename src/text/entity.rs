@@ -112,7 +112,9 @@ fn same(entity: &Entity, key: &[CompactString], kind: NameKind) -> bool {
         NameKind::Person => {
             entity.surname() == last.as_str() && entity.given().is_none_or(|given| given_allows(given, first))
         }
-        NameKind::Organisation | NameKind::Other => acronym(&entity.key, key) || acronym(key, &entity.key) || begins(&entity.key, key),
+        NameKind::Organisation | NameKind::Other => {
+            acronym(&entity.key, key) || acronym(key, &entity.key) || begins(&entity.key, key)
+        }
         NameKind::Place => false,
     }
 }

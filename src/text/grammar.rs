@@ -99,7 +99,14 @@ impl Text<'_> {
             for child in self.children(word) {
                 let clausal = matches!(
                     self.word(child).rel,
-                    Rel::AclRelcl | Rel::Acl | Rel::Advcl | Rel::Parataxis | Rel::Conj | Rel::Appos | Rel::Punct | Rel::Cc
+                    Rel::AclRelcl
+                        | Rel::Acl
+                        | Rel::Advcl
+                        | Rel::Parataxis
+                        | Rel::Conj
+                        | Rel::Appos
+                        | Rel::Punct
+                        | Rel::Cc
                 );
                 if !(clausal || depth == 0 && self.word(child).rel == Rel::Case) {
                     open.push((child, depth + 1));
@@ -118,7 +125,14 @@ impl Text<'_> {
             if child < start
                 && matches!(
                     self.word(child).rel,
-                    Rel::Det | Rel::Amod | Rel::Compound | Rel::Nummod | Rel::NmodPoss | Rel::NmodDesc | Rel::Flat | Rel::Nmod
+                    Rel::Det
+                        | Rel::Amod
+                        | Rel::Compound
+                        | Rel::Nummod
+                        | Rel::NmodPoss
+                        | Rel::NmodDesc
+                        | Rel::Flat
+                        | Rel::Nmod
                 )
             {
                 start = child;

@@ -112,7 +112,8 @@ pub fn read(document: &Document) -> Text<'_> {
         value_at: Vec::new(),
         mention_at: Vec::new(),
     };
-    let mut reader = Reader { model: Model::get(), tokens: Vec::new(), tags: Vec::new(), arcs: Vec::new(), names: Vec::new() };
+    let mut reader =
+        Reader { model: Model::get(), tokens: Vec::new(), tags: Vec::new(), arcs: Vec::new(), names: Vec::new() };
     for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture) {
         reader.tokens.clear();
         token::tokenize(&document.text, block.span, &mut reader.tokens);
@@ -161,7 +162,8 @@ impl Reader {
         text.sentences.push(Sentence { span: first.span.join(last.span), words: words.clone(), block });
         let published = text.document.metadata.published.map(|(date, _)| date);
         let lean = if scope::looks_ahead(&text.words[base as usize..]) { Lean::Future } else { Lean::Past };
-        for Found { span, first, last, core, value } in value::find(source, tokens, &value::Context { published, lean }) {
+        for Found { span, first, last, core, value } in value::find(source, tokens, &value::Context { published, lean })
+        {
             text.values.push(ValueMention {
                 sentence: number,
                 words: base + first as u32..base + last as u32 + 1,

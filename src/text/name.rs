@@ -16,19 +16,116 @@ use std::ops::Range;
 
 /// Last words of organisations' names.
 const ORGANISATIONS: [&str; 73] = [
-    "agency", "university", "center", "centre", "survey", "ministry", "administration", "department", "company", "corp", "corporation",
-    "inc", "ltd", "plc", "party", "union", "bank", "police", "committee", "association", "commission", "council", "court", "group",
-    "news", "institute", "federation", "organization", "organisation", "foundation", "college", "school", "hospital", "airlines",
-    "airways", "times", "post", "guardian", "journal", "press", "service", "services", "authority", "board", "office", "fund", "club",
-    "united", "army", "navy", "guard", "force", "forces", "senate", "parliament", "congress", "assembly", "league", "alliance",
-    "coalition", "society", "network", "media", "television", "tv", "radio", "energy", "airport", "holdings", "partners", "bureau",
-    "trust", "cabinet",
+    "agency",
+    "university",
+    "center",
+    "centre",
+    "survey",
+    "ministry",
+    "administration",
+    "department",
+    "company",
+    "corp",
+    "corporation",
+    "inc",
+    "ltd",
+    "plc",
+    "party",
+    "union",
+    "bank",
+    "police",
+    "committee",
+    "association",
+    "commission",
+    "council",
+    "court",
+    "group",
+    "news",
+    "institute",
+    "federation",
+    "organization",
+    "organisation",
+    "foundation",
+    "college",
+    "school",
+    "hospital",
+    "airlines",
+    "airways",
+    "times",
+    "post",
+    "guardian",
+    "journal",
+    "press",
+    "service",
+    "services",
+    "authority",
+    "board",
+    "office",
+    "fund",
+    "club",
+    "united",
+    "army",
+    "navy",
+    "guard",
+    "force",
+    "forces",
+    "senate",
+    "parliament",
+    "congress",
+    "assembly",
+    "league",
+    "alliance",
+    "coalition",
+    "society",
+    "network",
+    "media",
+    "television",
+    "tv",
+    "radio",
+    "energy",
+    "airport",
+    "holdings",
+    "partners",
+    "bureau",
+    "trust",
+    "cabinet",
 ];
 /// Last words of places' names.
 const PLACES: [&str; 34] = [
-    "province", "state", "city", "town", "village", "county", "district", "region", "island", "islands", "mountain", "mountains",
-    "river", "lake", "valley", "bay", "sea", "ocean", "gulf", "peninsula", "desert", "strait", "beach", "coast", "street", "avenue",
-    "road", "square", "bridge", "harbour", "harbor", "plateau", "creek", "prefecture",
+    "province",
+    "state",
+    "city",
+    "town",
+    "village",
+    "county",
+    "district",
+    "region",
+    "island",
+    "islands",
+    "mountain",
+    "mountains",
+    "river",
+    "lake",
+    "valley",
+    "bay",
+    "sea",
+    "ocean",
+    "gulf",
+    "peninsula",
+    "desert",
+    "strait",
+    "beach",
+    "coast",
+    "street",
+    "avenue",
+    "road",
+    "square",
+    "bridge",
+    "harbour",
+    "harbor",
+    "plateau",
+    "creek",
+    "prefecture",
 ];
 /// Prepositions that stand before places far more often than before people.
 const LOCATIVE: [&str; 9] = ["in", "near", "at", "across", "outside", "around", "throughout", "into", "toward"];
@@ -85,7 +182,9 @@ fn is_name(text: &Text<'_>, mention: &Mention) -> bool {
     let value = text.value_at(mention.words.start).is_some_and(|value| {
         value.words.end >= mention.words.end && !matches!(value.value.kind, Kind::Number if mention.words.len() > 1)
     });
-    let common = mention.words.len() == 1 && text.upos(mention.words.start) == Upos::Noun && text.sentence_of(mention.words.start).words.start == mention.words.start;
+    let common = mention.words.len() == 1
+        && text.upos(mention.words.start) == Upos::Noun
+        && text.sentence_of(mention.words.start).words.start == mention.words.start;
     capital && !value && !common
 }
 
@@ -136,11 +235,18 @@ fn around(text: &Text<'_>, mention: &Mention, key: &[CompactString]) -> Votes {
     if ORGANISATIONS.contains(&last) && key.len() > 1 {
         votes[1] += 6;
     }
-    let acronym = key.len() == 1 && last.len() >= 2 && last.len() <= 6 && text.form(words.start).chars().all(|c| c.is_ascii_uppercase() || c == '.');
-    if acronym && !text.sentence_of(words.start).words.clone().all(|word| !text.form(word).chars().any(char::is_lowercase)) {
+    let acronym = key.len() == 1
+        && last.len() >= 2
+        && last.len() <= 6
+        && text.form(words.start).chars().all(|c| c.is_ascii_uppercase() || c == '.');
+    if acronym
+        && !text.sentence_of(words.start).words.clone().all(|word| !text.form(word).chars().any(char::is_lowercase))
+    {
         votes[1] += 3;
     }
-    if PLACES.contains(&last) && key.len() > 1 || after.is_some_and(|after| PLACES.contains(&text.form(after).to_lowercase().as_str())) {
+    if PLACES.contains(&last) && key.len() > 1
+        || after.is_some_and(|after| PLACES.contains(&text.form(after).to_lowercase().as_str()))
+    {
         votes[2] += 4;
     }
     if let Some(before) = before {
@@ -149,7 +255,10 @@ fn around(text: &Text<'_>, mention: &Mention, key: &[CompactString]) -> Votes {
             votes[0] += 4;
         }
         let lower = text.lemma(before);
-        if LOCATIVE.contains(&lower) || matches!(lower, "of" | "from" | "to") && at(words.start.checked_sub(2)).is_some_and(|two| is_direction(text.lemma(two))) {
+        if LOCATIVE.contains(&lower)
+            || matches!(lower, "of" | "from" | "to")
+                && at(words.start.checked_sub(2)).is_some_and(|two| is_direction(text.lemma(two)))
+        {
             votes[2] += 3;
         }
     }
@@ -158,9 +267,15 @@ fn around(text: &Text<'_>, mention: &Mention, key: &[CompactString]) -> Votes {
     }
     if let Some(after) = after {
         // "Corliss, 43," and "Corliss (43)"
-        let age = text.form(after) == "," && at(Some(after + 1)).and_then(|next| text.value_at(next)).is_some_and(|value| value.value.kind == Kind::Age);
+        let age = text.form(after) == ","
+            && at(Some(after + 1))
+                .and_then(|next| text.value_at(next))
+                .is_some_and(|value| value.value.kind == Kind::Age);
         // "Lanzhou, China", "Salto, Uruguay": a place that says where the place lies.
-        let within = text.form(after) == "," && at(Some(after + 1)).and_then(|next| text.mention_at(next)).is_some_and(|next| lexicon::is_place(text.slice(next.span)));
+        let within = text.form(after) == ","
+            && at(Some(after + 1))
+                .and_then(|next| text.mention_at(next))
+                .is_some_and(|next| lexicon::is_place(text.slice(next.span)));
         votes[0] += if age { 4 } else { 0 };
         votes[2] += if within && !age { 3 } else { 0 };
         if matches!(text.lemma(after), "who" | "whose") {
@@ -175,7 +290,11 @@ fn around(text: &Text<'_>, mention: &Mention, key: &[CompactString]) -> Votes {
 }
 
 fn is_direction(lemma: &str) -> bool {
-    lemma.ends_with("north") || lemma.ends_with("south") || lemma.ends_with("east") || lemma.ends_with("west") || matches!(lemma, "outskirt" | "suburb" | "city" | "town" | "coast" | "centre" | "center")
+    lemma.ends_with("north")
+        || lemma.ends_with("south")
+        || lemma.ends_with("east")
+        || lemma.ends_with("west")
+        || matches!(lemma, "outskirt" | "suburb" | "city" | "town" | "coast" | "centre" | "center")
 }
 
 fn key(text: &Text<'_>, mention: &Mention) -> Vec<CompactString> {

@@ -50,7 +50,8 @@ fn in_block(text: &Text<'_>, block: Span, quotes: &mut Vec<Quote>) {
     let source = &text.document.text[..block.end as usize];
     let mut open: Option<(usize, usize, Mark)> = None;
     let mut before = ' ';
-    let mut chars = source[block.start as usize..].char_indices().map(|(at, c)| (at + block.start as usize, c)).peekable();
+    let mut chars =
+        source[block.start as usize..].char_indices().map(|(at, c)| (at + block.start as usize, c)).peekable();
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map_or(' ', |&(_, next)| next);
         let next = at + c.len_utf8();
@@ -60,12 +61,23 @@ fn in_block(text: &Text<'_>, block: Span, quotes: &mut Vec<Quote>) {
             _ => None,
         };
         if let Some(mark) = mark {
-            let at_start = !before.is_alphanumeric() && !matches!(before, '.' | ',' | '!' | '?' | '…' | '%') && !after.is_whitespace();
+            let at_start = !before.is_alphanumeric()
+                && !matches!(before, '.' | ',' | '!' | '?' | '…' | '%')
+                && !after.is_whitespace();
             match open {
-                None if c != '”' && c != '»' && at_start && (mark == Mark::Double || (c != '’' && after.is_alphanumeric())) => {
+                None if c != '”'
+                    && c != '»'
+                    && at_start
+                    && (mark == Mark::Double || (c != '’' && after.is_alphanumeric())) =>
+                {
                     open = Some((at, next, mark));
                 }
-                None if mark == Mark::Single && c == '’' && at_start && after.is_uppercase() && before.is_whitespace() => {
+                None if mark == Mark::Single
+                    && c == '’'
+                    && at_start
+                    && after.is_uppercase()
+                    && before.is_whitespace() =>
+                {
                     // Some copy opens single quotations with the closing mark.
                     open = Some((at, next, mark));
                 }
@@ -104,7 +116,8 @@ fn push(text: &Text<'_>, quotes: &mut Vec<Quote>, start: usize, inner: Range<usi
 /// it in the same paragraph, when the sentence is all quotation.
 fn speaker(text: &Text<'_>, quotes: &[Quote], at: usize) -> Option<Source> {
     let quote = &quotes[at];
-    let outside = |word: u32| !quotes[at.saturating_sub(2)..(at + 3).min(quotes.len())].iter().any(|q| q.words.contains(&word));
+    let outside =
+        |word: u32| !quotes[at.saturating_sub(2)..(at + 3).min(quotes.len())].iter().any(|q| q.words.contains(&word));
     let last = text.word(quote.words.end - 1).sentence;
     let first = text.word(quote.words.start).sentence;
     let mut best: Option<(u32, u32)> = None;
@@ -151,9 +164,9 @@ fn speaker(text: &Text<'_>, quotes: &[Quote], at: usize) -> Option<Source> {
 fn name_beside(text: &Text<'_>, verb: u32, outside: &dyn Fn(u32) -> bool) -> Option<Source> {
     let sentence = text.sentence_of(verb).words.clone();
     let near = (verb + 1..(verb + 8).min(sentence.end)).chain((sentence.start.max(verb.saturating_sub(8))..verb).rev());
-    let named = near
-        .filter(|&word| outside(word))
-        .find_map(|word| text.mention_at(word).filter(|mention| matches!(mention.kind, NameKind::Person | NameKind::Organisation)))?;
+    let named = near.filter(|&word| outside(word)).find_map(|word| {
+        text.mention_at(word).filter(|mention| matches!(mention.kind, NameKind::Person | NameKind::Organisation))
+    })?;
     Some(Source { entity: Some(named.entity), head: text.word(named.words.end - 1).lemma.clone(), span: named.span })
 }
 
@@ -169,7 +182,8 @@ impl Quote {
     pub fn is_whole(&self, text: &Text<'_>) -> bool {
         self.words.len() >= 4
             && self.words.clone().any(|word| {
-                text.is_predicate(word) && text.children(word).any(|child| matches!(text.word(child).rel, Rel::Nsubj | Rel::NsubjPass))
+                text.is_predicate(word)
+                    && text.children(word).any(|child| matches!(text.word(child).rel, Rel::Nsubj | Rel::NsubjPass))
             })
     }
 }

@@ -57,8 +57,10 @@ impl Text<'_> {
         for _ in 0..6 {
             let word = self.word(now);
             let Some(head) = word.head else { break };
-            let governed = matches!(word.rel, Rel::Xcomp | Rel::Ccomp) || word.rel == Rel::Obj && self.upos(head) == Upos::Verb;
-            let prevented = word.rel == Rel::Advcl && self.children(now).any(|c| self.word(c).rel == Rel::Mark && self.lemma(c) == "without");
+            let governed =
+                matches!(word.rel, Rel::Xcomp | Rel::Ccomp) || word.rel == Rel::Obj && self.upos(head) == Upos::Verb;
+            let prevented = word.rel == Rel::Advcl
+                && self.children(now).any(|c| self.word(c).rel == Rel::Mark && self.lemma(c) == "without");
             if prevented {
                 negated = !negated;
                 break;
@@ -80,7 +82,8 @@ impl Text<'_> {
     /// Whether "not", "never" or "no" hangs directly from predicate `at`, its subject or its object.
     fn has_negator(&self, at: u32) -> bool {
         let direct = self.children(at).any(|child| {
-            lexicon::is_negator(self.lemma(child)) && matches!(self.word(child).rel, Rel::Advmod | Rel::Det | Rel::Aux | Rel::Cc | Rel::Mark)
+            lexicon::is_negator(self.lemma(child))
+                && matches!(self.word(child).rel, Rel::Advmod | Rel::Det | Rel::Aux | Rel::Cc | Rel::Mark)
         });
         direct
             || self.children(at).any(|child| {
