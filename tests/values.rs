@@ -130,6 +130,48 @@ fn names_with_numbers() {
     check("nothing.txt", 80);
 }
 
+/// Whatever stands together, `find` answers, in order and without overlaps.
+#[test]
+fn answers_to_anything() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/values");
+    let mut words: Vec<String> = Vec::new();
+    for file in ["numbers", "money", "measures", "durations", "dates", "times", "ages", "results", "nothing"] {
+        let table = std::fs::read_to_string(folder.join(file).with_extension("txt")).expect("a table of values");
+        words.extend(table.split_whitespace().map(str::to_owned));
+    }
+    words.extend(
+        ["999999999999999999999", "30000 centuries ago", "1e999", "0/0", "“", "€", "٣", "½", "a a a", "-", "--"]
+            .map(String::from),
+    );
+    let days = ["2024-02-29", "0001-01-01", "-009999-01-01", "9999-12-31"].map(|day| day.parse().ok());
+    let mut seed = 1u64;
+    let mut next = |below: usize| {
+        // Knuth's MMIX generator.
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    };
+    for _ in 0..20_000 {
+        let mut text = String::new();
+        for _ in 0..1 + next(12) {
+            text.push_str(&words[next(words.len())]);
+            text.push_str([" ", " ", " ", "", "-", ", "][next(6)]);
+        }
+        let lean = if next(2) == 0 { Lean::Past } else { Lean::Future };
+        let values = found(&text, &Context { published: days[next(days.len())], lean });
+        for value in &values {
+            assert!(!value.value.show().is_empty() && value.first <= value.core && value.core <= value.last, "{text}");
+            let range = value.value.range;
+            let ordered = range
+                .low
+                .zip(range.high)
+                .is_none_or(|(low, high)| low <= high || matches!(value.value.kind, Kind::Time(_)));
+            assert!(ordered && value.value.central.is_finite(), "{text}: {:?}", value.value);
+            assert_ne!(value.value.allows(&value.value), Some(false), "{text}: {:?}", value.value);
+        }
+        assert!(values.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{text}");
+    }
+}
+
 /// Prints what is found in the lines of the file that `GAINSAY_LOOK` names, published on the day that a line "@ DAY" gives.
 #[test]
 #[ignore = "for looking by eye at what is found in sentences"]

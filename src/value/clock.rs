@@ -25,6 +25,13 @@ struct Reading {
 
 /// The time of day at piece `at`, hedges included.
 pub(super) fn read(p: &Pieces, at: usize) -> Option<Hour> {
+    let entry = p.entry(at);
+    let begins = entry.hedges != 0
+        || entry.numeral.is_some()
+        || p.any(at, &["noon", "midnight", "midday", "between", "shortly", "just"]);
+    if !(p.number(at) || begins) {
+        return None;
+    }
     let (core, before, after) = hedge(p, at);
     let (start, between) = if core == at && p.is(at, "between") { (at + 1, true) } else { (core, false) };
     let first = one(p, start)?;
@@ -86,6 +93,9 @@ fn borrowed(first: Reading, second: Reading) -> u16 {
 
 /// "around", "just before", "shortly after": where the core begins, and the minutes that it opens to both sides.
 fn hedge(p: &Pieces, at: usize) -> (usize, u16, u16) {
+    if !p.letters(at) {
+        return (at, 0, 0);
+    }
     let table: [(&str, u16, u16); 11] = [
         ("just before", 30, 0),
         ("shortly before", 40, 0),

@@ -4,8 +4,9 @@ use super::Hedge;
 use super::pieces::Pieces;
 use super::quantity::Quantity;
 
-/// Words before a number; of two that begin alike the longer stands first.
-const BEFORE: &[(&str, Widening)] = &[
+/// Words before a number; of two that begin alike the longer stands first. At most 128 rows: the lexicon keeps a bit for
+/// each.
+pub(super) const BEFORE: &[(&str, Widening)] = &[
     ("at the very least", Widening::AtLeast),
     ("at least", Widening::AtLeast),
     ("at minimum", Widening::AtLeast),
@@ -97,13 +98,21 @@ pub(super) enum Widening {
 
 /// The hedging words at `at`, and the piece behind them.
 pub(super) fn before(p: &Pieces, at: usize) -> Option<(Widening, usize)> {
-    let (_, widening, end) =
-        BEFORE.iter().find_map(|&(words, widening)| p.run(at, words).map(|end| (words, widening, end)))?;
+    let (widening, end) = words(p, at)?;
     // "at least about 20", "up to around 300": the outer word decides.
-    if let Some((_, inner)) = BEFORE.iter().find_map(|&(words, w)| p.run(end, words).map(|end| (w, end))) {
-        return Some((widening, inner));
+    Some((widening, words(p, end).map_or(end, |(_, end)| end)))
+}
+
+fn words(p: &Pieces, at: usize) -> Option<(Widening, usize)> {
+    let mut rows = p.entry(at).hedges;
+    while rows != 0 {
+        let (words, widening) = BEFORE[rows.trailing_zeros() as usize];
+        if let Some(end) = p.run(at, words) {
+            return Some((widening, end));
+        }
+        rows &= rows - 1;
     }
-    Some((widening, end))
+    None
 }
 
 /// The hedging words behind a quantity that ends before `at`.

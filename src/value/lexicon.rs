@@ -2,6 +2,7 @@
 //!
 //! One look-up per word tells everything that the grammar may ask; words that play no part cost that look-up only.
 
+use super::hedge;
 use jiff::civil::Weekday;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -87,6 +88,10 @@ pub(super) struct Entry {
     pub(super) zone: Option<Zone>,
     /// A noun that a number behind it names: "flight 12", "Article 5".
     pub(super) names: bool,
+    /// One bit for each row of [`hedge::BEFORE`] that begins with the word.
+    pub(super) hedges: u128,
+    /// Days may begin here besides months, weekdays and numbers.
+    pub(super) days: bool,
     /// A value may begin here.
     pub(super) starts: bool,
 }
@@ -106,6 +111,8 @@ pub(super) static UNKNOWN: Entry = Entry {
     noon: None,
     zone: None,
     names: false,
+    hedges: 0,
+    days: false,
     starts: false,
 };
 
@@ -460,14 +467,15 @@ const NAMING: &str = "flight flights boeing airbus route highway interstate moto
     vostok voyager ariane atlas delta titan building suite apartment flat floor route sector checkpoint camp highway \
     circuit serial badge docket";
 
-/// Words with which a value may begin besides numerals, coins, months, weekdays and units.
-const STARTERS: &str = "a an about approximately around roughly some circa nearly almost close at as no not just more over \
-    upwards upward exceeding above under below less fewer up between from minus negative dozens hundreds thousands \
-    millions billions trillions tens scores several few couple handful nobody none noon midnight midday today tonight \
-    yesterday tomorrow last this next early earlier late later mid the spring summer autumn winter fall christmas new \
-    magnitude magnitudes aged age ages shortly an q category past upto near nearing approaching maximum minimum \
-    yearlong monthlong weeklong daylong hourlong decadelong quarter well slightly only exactly measuring beyond in \
-    northwards north somewhere anywhere estimated + # ½ ¼ ¾ ⅓ ⅔ ⅛ ⅕ - − . half every end beginning start middle twenties thirties forties fifties sixties seventies eighties nineties teens us u.s c ca au aus can nz hk s nt r mex mx brl";
+/// Words with which days may begin besides numbers, months and weekdays.
+const DAYS: &str = "a an last past this next the today tonight yesterday tomorrow early earlier late later mid beginning start \
+    middle end spring summer autumn winter fall christmas new q several few couple";
+
+/// Words with which other values may begin besides numerals, coins, units and hedges.
+const STARTERS: &str = "a an as no between from minus negative dozens hundreds thousands millions billions trillions tens \
+    scores several few couple nobody none noon midnight midday half quarter magnitude magnitudes aged age ages shortly \
+    category yearlong monthlong weeklong daylong hourlong twenties thirties forties fifties sixties seventies eighties \
+    nineties teens just + # ½ ¼ ¾ ⅓ ⅔ ⅛ ⅕ - − us u.s c ca au aus can nz hk s nt r mex mx brl";
 
 #[derive(Default)]
 struct Fnv(u64);
@@ -526,6 +534,11 @@ static WORDS: LazyLock<Table> = LazyLock::new(|| {
     put("pm", &|entry| entry.noon = Some(Noon::After));
     put(NAMING, &|entry| (entry.names, entry.starts) = (true, true));
     put(STARTERS, &|entry| entry.starts = true);
+    put(DAYS, &|entry| (entry.days, entry.starts) = (true, true));
+    for (row, &(words, _)) in hedge::BEFORE.iter().enumerate() {
+        let first = words.split(' ').next().unwrap_or("");
+        put(first, &|entry| (entry.hedges, entry.starts) = (entry.hedges | 1 << row, true));
+    }
     table
 });
 

@@ -222,6 +222,18 @@ pub struct Context {
 
 /// Reads every value in the tokens of one sentence, in order, not overlapping, the longest first where several begin at
 /// the same word. Linear in the number of tokens; never fails.
+///
+/// ```
+/// use gainsay::span::Span;
+/// use gainsay::token::tokenize;
+/// use gainsay::value::{Context, find};
+/// let text = "At least 22 people died on Thursday, the mayor said.";
+/// let mut tokens = Vec::new();
+/// tokenize(text, Span::new(0, text.len()), &mut tokens);
+/// let context = Context { published: "2025-07-04".parse().ok(), ..Context::default() };
+/// let shown: Vec<_> = find(text, &tokens, &context).iter().map(|found| found.value.show()).collect();
+/// assert_eq!(shown, ["at least 22", "Thursday 3 July 2025"]);
+/// ```
 #[must_use]
 pub fn find(text: &str, tokens: &[Token], context: &Context) -> Vec<Found> {
     let p = &Pieces::new(text, tokens, context);

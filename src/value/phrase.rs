@@ -144,6 +144,9 @@ fn nobody(p: &Pieces, at: usize) -> Option<Phrase> {
         "points",
         "seats",
     ];
+    if !p.any(at, &["no", "nobody", "none"]) {
+        return None;
+    }
     let one = p.past_hyphen(at + 1);
     let counted = p.any(at + 1, &nouns);
     let whole = p.any(at + 2, &["the", "them", "those", "its", "his", "her", "their", "us"]);

@@ -86,6 +86,10 @@ impl<'t> Pieces<'t> {
 
     /// Whether the pieces from `at` are these words; the position behind them.
     pub(super) fn run(&self, at: usize, words: &str) -> Option<usize> {
+        let first = self.word(at).as_bytes().first()?;
+        if !words.as_bytes()[0].eq_ignore_ascii_case(first) {
+            return None;
+        }
         let mut end = at;
         for word in words.split(' ') {
             if !self.is(end, word) {

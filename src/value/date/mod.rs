@@ -37,6 +37,11 @@ impl Days {
 
 /// The days that the words at `at` name.
 pub(super) fn read(p: &Pieces, at: usize) -> Option<Days> {
+    let entry = p.entry(at);
+    let dated = entry.days || entry.month.is_some() || entry.weekday.is_some() || entry.numeral.is_some();
+    if !(dated || entry.hedges != 0 || p.number(at)) {
+        return None;
+    }
     if let Some(days) = hedged_ago(p, at) {
         return Some(days);
     }
@@ -61,7 +66,7 @@ fn until(p: &Pieces, first: Days) -> Option<Days> {
         }
         let mut end = last.set.last?;
         // "from Friday to Monday": the end lies behind the beginning.
-        while end < begin && last.set.relative {
+        if end < begin && last.set.relative {
             end = if last.set.weekday.is_some() { resolve::days_after(end, 7) } else { resolve::months_after(end, 12) };
         }
         if end < begin || begin == end {

@@ -1,20 +1,20 @@
 //! Days counted from the day of publication, as news means them.
 
 use super::super::{Context, DateSet, Grain, Lean};
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::{Date, Weekday};
 
 /// A stretch of days, both ends included.
 pub(super) type Stretch = (Date, Date);
 
-/// `date` and `count` days more.
+/// `date` and `count` days more; `date` itself where the calendar ends.
 pub(super) fn days_after(date: Date, count: i64) -> Date {
-    date.checked_add(count.days()).unwrap_or(date)
+    Span::new().try_days(count).and_then(|span| date.checked_add(span)).unwrap_or(date)
 }
 
 /// `date` and `count` months more; the last day of the month where the month is shorter.
 pub(super) fn months_after(date: Date, count: i64) -> Date {
-    date.checked_add(count.months()).unwrap_or(date)
+    Span::new().try_months(count).and_then(|span| date.checked_add(span)).unwrap_or(date)
 }
 
 /// The whole month.
@@ -84,8 +84,9 @@ pub(super) fn day_number(date: Date) -> f64 {
 /// A set of days without what the words say.
 pub(super) fn set(stretch: Option<Stretch>, grain: Grain, relative: bool) -> DateSet {
     DateSet {
-        first: stretch.map(|stretch| stretch.0),
-        last: stretch.map(|stretch| stretch.1),
+        // At the calendar's ends a stretch may be cut short.
+        first: stretch.map(|stretch| stretch.0.min(stretch.1)),
+        last: stretch.map(|stretch| stretch.1.max(stretch.0)),
         weekday: None,
         month: None,
         day: None,
