@@ -6,6 +6,7 @@ use super::sides::{Disagreement, disagreements};
 use crate::claim::relation::Strictness;
 use crate::claim::{Claim, Family, Filler, Modality, Polarity};
 use crate::graph::{ClaimGraph, Link};
+use crate::lexicon;
 use crate::rule::Rule;
 use std::collections::BTreeSet;
 
@@ -43,6 +44,9 @@ fn acknowledged(graph: &ClaimGraph, found: &Disagreement) -> bool {
         side.1.iter().map(|&claim| graph.claim(claim).evidence.document).collect::<BTreeSet<_>>()
     };
     let sides: Vec<BTreeSet<_>> = found.sides.iter().map(documents).collect();
+    if found.claims(graph).iter().any(|claim| lexicon::is_count_slot(&claim.slot.0)) {
+        return false;
+    }
     let copies = found.links.iter().any(|link| link.basis.strictness == Strictness::Copies);
     !copies && sides.iter().enumerate().any(|(at, side)| sides[at + 1..].iter().any(|other| !side.is_disjoint(other)))
 }

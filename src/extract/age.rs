@@ -3,6 +3,7 @@
 use super::{Reader, clause};
 use crate::claim::{Claim, Family, Filler, Slot};
 use crate::text::model::{NameKind, Rel, Upos};
+use crate::text::{Text, ValueMention};
 use crate::value::Kind;
 
 pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
@@ -54,4 +55,15 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
         claim.source = reader.attribution(head);
         claims.push(claim);
     }
+}
+
+/// The subject whose age a phrase says: "Ann Smith is 43 years old", "Ann Smith died aged 43"; not the one who has a son aged
+/// seven.
+fn said_of(text: &Text<'_>, value: &ValueMention) -> Option<u32> {
+    let head = value.words.clone().find(|&word| text.is_predicate(word));
+    if let Some(predicate) = head {
+        return text.subject(predicate);
+    }
+    let before = value.words.start.checked_sub(1)?;
+    (text.form(value.words.start) == "aged" && text.upos(before) == Upos::Verb).then(|| text.subject(before)).flatten()
 }

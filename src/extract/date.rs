@@ -27,9 +27,7 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
         let Some(event) = event(text, value, head) else { continue };
         let predicate = text.predicate(event);
         // The day of a statement is not the day of what it states.
-        if predicate.is_some_and(|predicate| text.reports(predicate)) {
-            continue;
-        }
+        let slot = if predicate.is_some_and(|predicate| text.reports(predicate)) { "statement-day" } else { slot };
         let mut claim =
             reader.claim(Family::Date, Slot::new(slot), value.words.clone(), Filler::Value(value.value.clone()));
         let noun = (text.upos(event) == Upos::Noun).then_some(event);

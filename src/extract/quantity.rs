@@ -5,7 +5,7 @@
 //! other value has a slot by its type, and its frame (thing counted, predicate, words around it) says what it measures.
 
 use super::{Reader, clause};
-use crate::claim::{Claim, Family, Filler, Polarity, Slot};
+use crate::claim::{Claim, Family, Filler, Polarity, Scope, Slot};
 use crate::lexicon;
 use crate::text::model::{Rel, Upos};
 use crate::text::{Text, ValueMention};
@@ -17,8 +17,37 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
         if matches!(value.value.kind, Kind::Date(_) | Kind::Time(_) | Kind::Age) {
             continue;
         }
-        claims.extend(read(reader, value));
+        let Some(mut claim) = read(reader, value) else { continue };
+        if let Some(group) = subset(reader.text, value) {
+            let whole = claims.iter().rev().take_while(|known| known.sentence + 1 >= claim.sentence);
+            let near = |known: &&Claim| known.family == Family::Quantity && lexicon::is_count_slot(&known.slot.0);
+            if let Some(whole) = whole.into_iter().find(near).filter(|_| !lexicon::is_running(&claim.slot.0)) {
+                claim.slot = whole.slot.clone();
+                claim.scope = Scope { group: Some(clause::canonical(reader.text, group)), part: false, ..whole.scope.clone() };
+                claim.modality = whole.modality;
+                claim.polarity = whole.polarity;
+            }
+        }
+        claims.push(claim);
     }
+}
+
+/// The group that a value counts inside the figure before it: "34 people, among them 22 children", "35 people, 23 of them
+/// children", "The dead include 24 children".
+fn subset(text: &Text<'_>, value: &ValueMention) -> Option<u32> {
+    if value.value.kind != Kind::Number {
+        return None;
+    }
+    let sentence = text.sentence_of(value.words.start).words.clone();
+    let lemma = |at: u32| if sentence.contains(&at) { text.lemma(at) } else { "" };
+    let (start, end) = (value.words.start, value.words.end);
+    let person = |at: &u32| sentence.contains(at) && lexicon::is_person_noun(text.lemma(*at)) && !lexicon::is_anybody(text.lemma(*at));
+    let pronoun = |at: u32| matches!(lemma(at), "they" | "them" | "whom" | "who");
+    let among = start >= 2 && matches!(lemma(start - 2), "among" | "amongst") && pronoun(start - 1);
+    if among || start >= 1 && matches!(lemma(start - 1), "include" | "including") {
+        return (end..end + 3).find(person);
+    }
+    (lemma(end) == "of" && pronoun(end + 1)).then(|| (end + 2..end + 5).find(person)).flatten()
 }
 
 /// The claim that one value makes.
@@ -27,7 +56,8 @@ fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Option<Claim> {
     let head = phrase_head(text, &value.words);
     let noun = noun(text, value, head);
     let predicate = noun.or(Some(head)).and_then(|at| text.predicate(at)).filter(|&at| !value.words.contains(&at));
-    if speaks(text, value, noun.unwrap_or(head)) {
+    let fraction = value.value.kind == Kind::Number && value.value.central < 1.0 && value.value.central > 0.0;
+    if fraction || speaks(text, value, noun.unwrap_or(head)) {
         return None;
     }
     let counting =
@@ -54,6 +84,11 @@ fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Option<Claim> {
             claim.scope.group = None;
         }
         claim.polarity = Polarity::Affirmed;
+    }
+    // What a length of time describes ("an hour-long call") lasted so, whatever is said of it.
+    if text.word(head).head == noun && matches!(text.word(head).rel, Rel::Amod | Rel::Compound | Rel::NmodUnmarked) {
+        claim.polarity = Polarity::Affirmed;
+        claim.modality = crate::claim::Modality::Asserted;
     }
     // "from 2.1 %", "from four years to two": the figure of before.
     claim.scope.before = text.case(head) == "from"
@@ -217,7 +252,9 @@ fn is_part(text: &Text<'_>, value: &ValueMention, noun: Option<u32>) -> bool {
     let after = value.words.end..(value.words.end + 3).min(sentence.end);
     before.is_some_and(part)
         || after.clone().take_while(|&at| !matches!(text.upos(at), Upos::Punct | Upos::Verb)).any(part)
-        || noun.is_some_and(|noun| part(noun) || text.children(noun).any(part))
+        || noun.is_some_and(|noun| {
+            part(noun) || text.children(noun).any(|child| matches!(text.word(child).rel, Rel::Amod | Rel::Det) && part(child))
+        })
         || text.form(after.start.min(sentence.end - 1)) == "of" && after.clone().any(|at| text.upos(at) == Upos::Pron)
 }
 

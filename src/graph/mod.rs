@@ -221,7 +221,7 @@ fn context<'a>(entities: &'a Entities, claims: &[Claim], documents: usize) -> Co
     context
 }
 
-/// The places that divide a slot: where one document gives two figures for it, and only one of them is tied to the place.
+/// The places that divide a slot: where one document gives two figures for it, and only the smaller is tied to the place.
 fn partitions(context: &Context<'_>, claims: &[Claim]) -> BTreeMap<compact_str::CompactString, BTreeSet<GlobalEntity>> {
     let mut by_slot: BTreeMap<(DocIndex, &str), Vec<&Claim>> = BTreeMap::new();
     for claim in claims.iter().filter(|claim| claim.family == Family::Quantity && claim.scope.background.is_none()) {
@@ -233,7 +233,7 @@ fn partitions(context: &Context<'_>, claims: &[Claim]) -> BTreeMap<compact_str::
             let (Filler::Value(x), places) = (&a.filler, &a.scope.places) else { continue };
             for place in places {
                 let apart = claims.iter().any(|b| {
-                    matches!(&b.filler, Filler::Value(y) if (x.central - y.central).abs() > 1e-9)
+                    matches!(&b.filler, Filler::Value(y) if y.central > x.central)
                         && !b.scope.places.contains(place)
                         && a.scope.group == b.scope.group
                 });

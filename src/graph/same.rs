@@ -200,6 +200,9 @@ fn framed(context: &Context<'_>, a: &Claim, b: &Claim, x: &Value, y: &Value) -> 
     if !only_a.is_empty() && !only_b.is_empty() {
         return None;
     }
+    if a.slot.0 == "duration" && lexicon::lasts(noun) && lexicon::lasts(other) && a.modality == b.modality {
+        return Some(Basis { why: format!("both say how long the {noun} lasted"), confidence: 0.75, strictness: Strictness::Sets });
+    }
     let named = context.globals(a).intersection(&context.globals(b)).count();
     let overlap = context.overlap(&a.frame.context, &b.frame.context);
     let predicate = related(&a.frame.predicate, &b.frame.predicate);

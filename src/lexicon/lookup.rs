@@ -51,6 +51,12 @@ const KINDS_OF_PLACE: [&str; 16] = [
     "suburb",
     "neighbourhood",
 ];
+/// Events that have a length.
+const LASTING: [&str; 32] = [
+    "call", "conversation", "talk", "discussion", "meeting", "summit", "hearing", "trial", "flight", "outage", "blackout", "siege",
+    "speech", "match", "operation", "standoff", "ceremony", "debate", "interview", "session", "search", "rescue", "closure",
+    "shutdown", "evacuation", "negotiation", "visit", "rampage", "concert", "journey", "crossing", "ceasefire",
+];
 /// Deeds and doers that people are accused of.
 const ACCUSATIONS: [&str; 62] = [
     "attack",
@@ -205,6 +211,12 @@ pub fn hedge(word: &str) -> Option<Modality> {
     hedges.adjectives.get(word).or_else(|| hedges.adverbs.get(word)).map(|&class| modality(class))
 }
 
+/// Whether a noun names something that happens once in a story and has a length.
+#[must_use]
+pub fn lasts(lemma: &str) -> bool {
+    LASTING.contains(&lemma)
+}
+
 /// Whether a noun names a deed or a doer that people are accused of: attack, fraud, gunman.
 #[must_use]
 pub fn is_accusation(lemma: &str) -> bool {
@@ -286,6 +298,14 @@ pub fn country(name: &str) -> Option<&'static str> {
 #[must_use]
 pub fn is_place(name: &str) -> bool {
     !geography().senses(name).is_empty()
+}
+
+/// Whether a word, as written, is the name of a country, not its adjective or capital.
+#[must_use]
+pub fn is_country_name(word: &str) -> bool {
+    geography().senses(word).iter().any(|sense| {
+        sense.kind == super::SenseKind::Name && geography().place(sense.place).kind == super::PlaceKind::Country
+    })
 }
 
 /// Whether a noun says what kind of place something is.

@@ -152,6 +152,34 @@ pub(super) fn mend(text: &mut Text<'_>) {
     text.mentions.retain(|_| *keep.next().unwrap_or(&true));
     text.index_mentions();
     settle(text);
+    spread(text);
+}
+
+/// Adds what the tagger missed: every other place where a name of the document stands, and every country.
+fn spread(text: &mut Text<'_>) {
+    let known: BTreeMap<CompactString, NameKind> = text
+        .mentions
+        .iter()
+        .filter(|mention| mention.words.len() == 1 || mention.kind == NameKind::Person)
+        .filter_map(|mention| Some((key(text, mention).pop()?, mention.kind)))
+        .filter(|(word, _)| word.len() > 2)
+        .collect();
+    let mut found = Vec::new();
+    for at in 0..text.words.len() as u32 {
+        let form = text.form(at);
+        if !form.starts_with(char::is_uppercase) || text.mention_at(at).is_some() || text.value_at(at).is_some() {
+            continue;
+        }
+        let kind = known.get(&normal(form)).copied().filter(|_| matches!(text.upos(at), Upos::Propn | Upos::Noun | Upos::X));
+        let place = || (text.upos(at) == Upos::Propn && lexicon::is_country_name(form)).then_some(NameKind::Place);
+        if let Some(kind) = kind.or_else(place) {
+            let word = text.word(at);
+            let (span, sentence) = (word.span, word.sentence);
+            found.push(Mention { sentence, words: at..at + 1, span, kind, entity: super::entity::EntityIndex(NONE) });
+        }
+    }
+    text.mentions.extend(found);
+    text.index_mentions();
 }
 
 /// A name without title, article and possessive mark.
@@ -194,7 +222,7 @@ fn settle(text: &mut Text<'_>) {
     let keys: Vec<Vec<CompactString>> = text.mentions.iter().map(|mention| key(text, mention)).collect();
     for (mention, key) in text.mentions.iter().zip(&keys) {
         let mut vote = around(text, mention, key);
-        vote[slot(mention.kind)] += 2;
+        vote[slot(mention.kind)] += if mention.words.len() > 1 { 2 } else { 1 };
         add(votes.entry(key.clone()).or_default(), &vote);
         // A person's full name speaks for the surname, which is all that the rest of the text uses.
         if key.len() > 1 && vote[0] == *vote.iter().max().unwrap_or(&0) {
@@ -245,7 +273,7 @@ fn around(text: &Text<'_>, mention: &Mention, key: &[CompactString]) -> Votes {
         votes[1] += 3;
     }
     if PLACES.contains(&last) && key.len() > 1
-        || after.is_some_and(|after| PLACES.contains(&text.form(after).to_lowercase().as_str()))
+        || after.is_some_and(|after| PLACES.contains(&text.lemma(after)))
     {
         votes[2] += 4;
     }
@@ -294,7 +322,7 @@ fn is_direction(lemma: &str) -> bool {
         || lemma.ends_with("south")
         || lemma.ends_with("east")
         || lemma.ends_with("west")
-        || matches!(lemma, "outskirt" | "suburb" | "city" | "town" | "coast" | "centre" | "center")
+        || matches!(lemma, "outskirt" | "suburb" | "city" | "town" | "coast" | "centre" | "center" | "part" | "province" | "state")
 }
 
 fn key(text: &Text<'_>, mention: &Mention) -> Vec<CompactString> {
