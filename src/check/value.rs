@@ -44,7 +44,7 @@ fn acknowledged(graph: &ClaimGraph, found: &Disagreement) -> bool {
         side.1.iter().map(|&claim| graph.claim(claim).evidence.document).collect::<BTreeSet<_>>()
     };
     let sides: Vec<BTreeSet<_>> = found.sides.iter().map(documents).collect();
-    if found.claims(graph).iter().any(|claim| lexicon::is_count_slot(&claim.slot.0)) {
+    if found.claims(graph).iter().any(|claim| lexicon::is_toll(&claim.slot.0)) {
         return false;
     }
     let copies = found.links.iter().any(|link| link.basis.strictness == Strictness::Copies);

@@ -25,9 +25,7 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
             // "the 43-year-old Ann Smith", "Ann Smith is 43 years old".
             governor
                 .and_then(|governor| text.mention_at(governor))
-                .or_else(|| {
-                    text.predicate(head).and_then(|p| text.subject(p)).and_then(|subject| text.mention_at(subject))
-                })
+                .or_else(|| said_of(text, value).and_then(|subject| text.mention_at(subject)))
                 .filter(|mention| mention.kind == NameKind::Person)
         });
         let noun = governor.filter(|&governor| text.upos(governor) == Upos::Noun);

@@ -45,7 +45,7 @@ pub(super) fn frame(text: &Text<'_>, inside: &Range<u32>, noun: Option<u32>, pre
     let mut frame = Frame::default();
     let clause = predicate.map_or_else(|| own_sentence(text, inside.start), |predicate| words(text, predicate));
     frame.noun = noun.map(|noun| text.word(noun).lemma.clone());
-    frame.predicate = predicate.map(|predicate| text.word(predicate).lemma.clone());
+    frame.predicate = predicate.map(|predicate| event_name(text, predicate));
     if let Some(noun) = noun {
         for child in text.children(noun) {
             if matches!(text.word(child).rel, Rel::Amod | Rel::Compound | Rel::Nmod | Rel::Acl)
@@ -127,7 +127,43 @@ fn places(text: &Text<'_>, inside: &Range<u32>) -> BTreeSet<crate::text::entity:
         return behind;
     }
     let before = named(start..inside.start);
-    if before.is_empty() { pointed(start..inside.start) } else { before }
+    let before = if before.is_empty() { pointed(start..inside.start) } else { before };
+    if !before.is_empty() {
+        return before;
+    }
+    // "100 dead and 96 injured there", "at least 13 dead, with 182 injured": figures side by side are of one place.
+    let beside = |words: Range<u32>| {
+        words.len() <= 6
+            && words.clone().any(|at| matches!(text.lemma(at), "and" | "with"))
+            && words.clone().all(|at| text.upos(at) != Upos::Verb || lexicon::count_state(&text.form(at).to_lowercase()).is_some())
+    };
+    let next = others().find(|value| value.words.start >= inside.end).filter(|next| beside(inside.end..next.words.start));
+    let last = others().filter(|value| value.words.end <= inside.start).last().filter(|last| beside(last.words.end..inside.start));
+    match (last, next) {
+        (Some(last), _) if last.words.start < inside.start => places(text, &last.words),
+        (_, Some(next)) => {
+            let rest = others().map(|value| value.words.start).filter(|&at| at > next.words.start).min().unwrap_or(sentence.end);
+            let behind = named(next.words.end..rest);
+            if behind.is_empty() { pointed(next.words.end..rest) } else { behind }
+        }
+        _ => BTreeSet::new(),
+    }
+}
+
+/// What a predicate says happened: its lemma with its particle ("come down"); of a verb that says little, or that only says
+/// that the event struck, the event that is its subject ("the crash came at noon", "the quake hit").
+pub(super) fn event_name(text: &Text<'_>, predicate: u32) -> CompactString {
+    let lemma = text.lemma(predicate);
+    if let Some(subject) = text.subject(predicate).filter(|&subject| text.mention_at(subject).is_none()) {
+        let light = lexicon::is_light(lemma) || matches!(lemma, "strike" | "hit" | "begin" | "start" | "erupt" | "rock" | "shake");
+        if light && text.upos(subject) == Upos::Noun && lexicon::happens(text.lemma(subject)) {
+            return text.lemma(subject).into();
+        }
+    }
+    match text.child(predicate, Rel::CompoundPrt) {
+        Some(particle) => compact_str::format_compact!("{lemma} {}", text.lemma(particle)),
+        None => lemma.into(),
+    }
 }
 
 /// The place that "there" or "the province" at word `at` stands for: the last one named before it that is not of another

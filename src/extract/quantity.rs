@@ -7,7 +7,8 @@
 use super::{Reader, clause};
 use crate::claim::{Claim, Family, Filler, Polarity, Scope, Slot};
 use crate::lexicon;
-use crate::text::model::{Rel, Upos};
+use crate::text::entity::EntityIndex;
+use crate::text::model::{NameKind, Rel, Upos};
 use crate::text::{Text, ValueMention};
 use crate::value::Kind;
 use std::ops::Range;
@@ -99,7 +100,32 @@ fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Option<Claim> {
             claim.slot = Slot::new("measure");
         }
     }
+    if let Some((from, located)) = distance(text, value) {
+        claim.slot = Slot::new("distance");
+        (claim.frame.subject, claim.entity) = (Some(from), located);
+        claim.scope.places.clear();
+    }
     Some(claim)
+}
+
+/// The place from which a length counts ("102 km south of Lyon", "80 km from Lyon"), and the place that lies there, where it is
+/// named right before.
+fn distance(text: &Text<'_>, value: &ValueMention) -> Option<(EntityIndex, Option<EntityIndex>)> {
+    if !matches!(&value.value.kind, Kind::Measure(unit) if unit == "m") {
+        return None;
+    }
+    let sentence = text.sentence_of(value.words.start).words.clone();
+    let window = value.words.end..(value.words.end + 12).min(sentence.end);
+    let leads = window.clone().find(|&at| matches!(text.lemma(at), "of" | "from" | "outside"))?;
+    let near = |at: u32| text.mention_at(at).filter(|mention| mention.kind == NameKind::Place);
+    let from = (leads..window.end).find_map(near)?;
+    // Only words of place stand between: directions, a figure in other units, "the capital of".
+    let between = value.words.end..from.words.start;
+    if between.clone().any(|at| text.upos(at) == Upos::Verb || matches!(text.form(at), "," | ";")) {
+        return None;
+    }
+    let located = (value.words.start.saturating_sub(4).max(sentence.start)..value.words.start).rev().find_map(near);
+    Some((from.entity, located.map(|mention| mention.entity)))
 }
 
 /// Whether the people counted only speak: "two officials said".

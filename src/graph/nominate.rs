@@ -95,7 +95,11 @@ fn keys(context: &Context<'_>, claim: &Claim) -> Vec<CompactString> {
             });
             entity.map(|entity| format_compact!("age {entity}")).into_iter().chain(owned).collect()
         }
-        Family::Quantity if lexicon::is_count_slot(&slot.0) => {
+        Family::Quantity if slot.0 == "distance" => {
+            let from = claim.frame.subject.map(|place| context.entities.global(claim.evidence.document, place).0);
+            from.map(|place| format_compact!("distance {place}")).into_iter().collect()
+        }
+        Family::Quantity if lexicon::is_toll(&slot.0) => {
             vec![format_compact!("{slot} {}", claim.scope.group.as_deref().unwrap_or("people"))]
         }
         Family::Quantity | Family::Certainty => grouped(claim.frame.noun.as_ref()),

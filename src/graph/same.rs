@@ -65,13 +65,16 @@ impl Context<'_> {
 
     fn places(&self, claim: &Claim) -> BTreeSet<GlobalEntity> {
         let dividing = self.partitions.get(claim.slot.0.as_str());
-        claim
+        let places: BTreeSet<GlobalEntity> = claim
             .scope
             .places
             .iter()
             .map(|&place| self.entities.global(claim.evidence.document, place))
             .filter(|place| dividing.is_some_and(|dividing| dividing.contains(place)))
-            .collect()
+            .collect();
+        // "across both provinces" is the whole.
+        let parts = dividing.map_or(0, BTreeSet::len);
+        if places.len() > 1 && places.len() == parts { BTreeSet::new() } else { places }
     }
 }
 
@@ -140,24 +143,27 @@ fn copied(a: &Claim, b: &Claim, alignment: Option<&Alignment>) -> Option<Basis> 
 
 fn quantity(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignment>) -> Option<Basis> {
     let (Filler::Value(x), Filler::Value(y)) = (&a.filler, &b.filler) else { return None };
-    if a.modality != b.modality && (a.modality == Modality::Possible || b.modality == Modality::Possible) {
-        return None;
-    }
     if a.scope.background != b.scope.background || a.scope.before != b.scope.before {
         return None;
     }
     if let Some(basis) = copied(a, b, alignment) {
         return (a.scope.part == b.scope.part).then_some(basis);
     }
+    if a.modality != b.modality {
+        return None;
+    }
     // A rank tells which one is meant as often as it is what is said.
     if x.kind == Kind::Ordinal || own_sources(context, a, b) || !days_allow(a, b) {
         return None;
     }
-    if lexicon::is_count_slot(&a.slot.0) {
+    if lexicon::is_toll(&a.slot.0) {
         return casualties(context, a, b);
     }
     if a.evidence.document == b.evidence.document {
         return None;
+    }
+    if a.slot.0 == "distance" {
+        return distance(context, a, b);
     }
     framed(context, a, b, x, y)
 }
@@ -176,6 +182,18 @@ fn casualties(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
     let of = a.scope.group.as_ref().map_or(String::new(), |group| format!(" ({group})"));
     let at = if places.is_empty() { String::new() } else { format!(" in {}", places.join(", ")) };
     Some(Basis { why: format!("both count {}{of}{at}", a.slot), confidence: 0.8, strictness: Strictness::Sets })
+}
+
+/// How far something is from a place: the same place to count from, and not two things that are known to differ.
+fn distance(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
+    let (from, other) = (context.subject(a)?, context.subject(b)?);
+    let located = |claim: &Claim| claim.entity.map(|entity| context.entities.global(claim.evidence.document, entity));
+    let apart = matches!((located(a), located(b)), (Some(p), Some(q)) if p != q);
+    (from == other && !apart).then(|| Basis {
+        why: format!("both say how far it is from {}", context.entities.name(from)),
+        confidence: 0.7,
+        strictness: Strictness::Sets,
+    })
 }
 
 /// Other values: the same thing counted or measured, under the same predicate, beside the same names and words.
@@ -268,7 +286,8 @@ fn date(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignmen
     let overlap = context.overlap(&a.frame.context, &b.frame.context);
     let noun = related(&a.frame.noun, &b.frame.noun);
     let strength = overlap + 0.25 * (named.min(2) as f64) + if noun { 0.3 } else { 0.0 };
-    (strength >= 0.85).then(|| Basis {
+    let event = lexicon::happens(predicate) || b.frame.predicate.as_deref().is_some_and(lexicon::happens);
+    (strength >= 0.85 || event && a.scope.background == b.scope.background).then(|| Basis {
         why: format!("both say when “{predicate}”"),
         confidence: (0.4 + strength / 4.0).min(0.9),
         strictness: Strictness::Sets,

@@ -57,6 +57,13 @@ const LASTING: [&str; 32] = [
     "speech", "match", "operation", "standoff", "ceremony", "debate", "interview", "session", "search", "rescue", "closure",
     "shutdown", "evacuation", "negotiation", "visit", "rampage", "concert", "journey", "crossing", "ceasefire",
 ];
+/// Events that happen once in a story.
+const HAPPENING: [&str; 36] = [
+    "crash", "accident", "collision", "quake", "earthquake", "temblor", "tremor", "storm", "hurricane", "typhoon", "cyclone", "tornado",
+    "flood", "tsunami", "landslide", "avalanche", "eruption", "fire", "blaze", "wildfire", "explosion", "blast", "attack", "shooting",
+    "bombing", "stabbing", "massacre", "derailment", "collapse", "sinking", "shock", "announcement", "incident", "disaster", "strike",
+    "robbery",
+];
 /// Deeds and doers that people are accused of.
 const ACCUSATIONS: [&str; 62] = [
     "attack",
@@ -215,6 +222,18 @@ pub fn hedge(word: &str) -> Option<Modality> {
 #[must_use]
 pub fn lasts(lemma: &str) -> bool {
     LASTING.contains(&lemma)
+}
+
+/// Whether a noun names something that happens, by itself or to people.
+#[must_use]
+pub fn happens(lemma: &str) -> bool {
+    HAPPENING.contains(&lemma) || LASTING.contains(&lemma)
+}
+
+/// Whether a slot counts people of an event, whose number is one for the whole story ("deaths", "aboard").
+#[must_use]
+pub fn is_toll(name: &str) -> bool {
+    is_running(name) || matches!(name, "aboard" | "survivors")
 }
 
 /// Whether a noun names a deed or a doer that people are accused of: attack, fraud, gunman.

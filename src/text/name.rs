@@ -283,6 +283,9 @@ fn around(text: &Text<'_>, mention: &Mention, key: &[CompactString]) -> Votes {
             votes[0] += 4;
         }
         let lower = text.lemma(before);
+        if lower == "from" {
+            votes[2] += 1;
+        }
         if LOCATIVE.contains(&lower)
             || matches!(lower, "of" | "from" | "to")
                 && at(words.start.checked_sub(2)).is_some_and(|two| is_direction(text.lemma(two)))

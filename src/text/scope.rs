@@ -128,6 +128,13 @@ impl Text<'_> {
             if infinitive && !lexicon::comes_true(self.lemma(head)) && self.upos(head) != Upos::Aux {
                 modality = modality.max(Modality::Expected);
             }
+            if word.rel == Rel::Ccomp && !infinitive {
+                // A clause of its own: only a verb that keeps its distance ("alleged that") says anything of it.
+                return match lexicon::hedging_verb(self.lemma(head)) {
+                    Some(Modality::Alleged) => Modality::Alleged,
+                    _ => modality,
+                };
+            }
             match lexicon::hedging_verb(self.lemma(head)) {
                 // "plans to", "is expected to"; "said it expected" says nothing of what "said" governs.
                 Some(Modality::Expected) if infinitive || word.rel == Rel::Acl => return Modality::Expected,
