@@ -180,6 +180,10 @@ fn counted(
             return by(slot, noun, true);
         }
     }
+    let told = beside_verb(text, value, noun);
+    if let Some((slot, verb)) = told.filter(|_| predicate.is_none_or(|p| lexicon::count_object(text.lemma(p)).is_none())) {
+        return by(slot, verb, false);
+    }
     let predicate = predicate?;
     // "claimed 22 lives", "22 people lost their lives"
     let takes_lives = |object: u32| {
@@ -206,6 +210,24 @@ fn counted(
             || text.upos(noun) != Upos::Noun
     });
     if people { by(slot, predicate, false) } else { None }
+}
+
+/// The slot told by the verb right before a figure ("killed 22 people") or right behind what it counts ("22 people were
+/// killed", "22 people died"), where the parse does not show them together.
+fn beside_verb(text: &Text<'_>, value: &ValueMention, noun: Option<u32>) -> Option<(&'static str, u32)> {
+    let people = |at: u32| lexicon::is_anybody(text.lemma(at)) || lexicon::is_person_noun(text.lemma(at));
+    let counted = noun.filter(|&noun| noun >= value.words.end && noun < value.words.end + 3 && people(noun))?;
+    let sentence = text.sentence_of(value.words.start).words.clone();
+    if let Some(before) = value.words.start.checked_sub(1).filter(|at| sentence.contains(at) && text.upos(*at) == Upos::Verb) {
+        if let Some(slot) = lexicon::count_object(text.lemma(before)) {
+            return Some((slot, before));
+        }
+    }
+    let mut behind = (counted + 1..(counted + 5).min(sentence.end)).skip_while(|&at| matches!(text.upos(at), Upos::Aux | Upos::Adv));
+    let verb = behind.next().filter(|&at| text.upos(at) == Upos::Verb)?;
+    let passive = (counted + 1..verb).any(|at| text.lemma(at) == "be");
+    let slot = if passive { lexicon::count_object(text.lemma(verb)) } else { lexicon::count_subject(text.lemma(verb)) }?;
+    Some((slot, verb))
 }
 
 /// The word of a phrase whose head lies outside of it.

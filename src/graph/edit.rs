@@ -190,10 +190,10 @@ impl Pair<'_, '_> {
             let mut other = 0;
             for word in words.clone() {
                 let form = normal(text.form(word));
-                if let Some(found) = lexicon::title(&form) {
-                    title = Some(found.key);
-                } else if lexicon::status(&form).is_some() {
+                if lexicon::status(&form).is_some() {
                     status = Some(form);
+                } else if let Some(found) = lexicon::title(&form) {
+                    title = Some(found.key);
                 } else if !matches!(text.upos(word), Upos::Det | Upos::Punct | Upos::Adp) {
                     other += 1;
                 }

@@ -151,8 +151,66 @@ pub(super) fn mend(text: &mut Text<'_>) {
     let mut keep = kept.iter();
     text.mentions.retain(|_| *keep.next().unwrap_or(&true));
     text.index_mentions();
+    widen(text);
     settle(text);
     spread(text);
+}
+
+/// Whether word `at` may be part of a person's name: capitalised, no title, no place, not all of a shouted line.
+fn personal(text: &Text<'_>, at: u32) -> bool {
+    let form = text.form(at);
+    let mut letters = form.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.any(char::is_lowercase)
+        && text.upos(at) == Upos::Propn
+        && text.mention_at(at).is_none()
+        && text.value_at(at).is_none()
+        && !lexicon::is_honorific(form)
+        && lexicon::title(form).is_none()
+        && lexicon::status(form).is_none()
+        && !lexicon::is_place(form)
+}
+
+/// Adds first names that the tagger left out of a person's name, and runs of capitals that it missed and that begin with a
+/// first name or follow a title. Headlines in title case are left alone.
+fn widen(text: &mut Text<'_>) {
+    let titled = |text: &Text<'_>, at: u32| {
+        let words = text.sentence_of(at).words.clone();
+        let capitals = words.clone().filter(|&word| text.form(word).starts_with(char::is_uppercase)).count();
+        capitals * 2 > words.len()
+    };
+    for at in 0..text.mentions.len() {
+        let mention = &text.mentions[at];
+        if mention.kind != NameKind::Person || mention.words.len() > 2 || titled(text, mention.words.start) {
+            continue;
+        }
+        let mut words = mention.words.clone();
+        let first = text.sentence_of(words.start).words.start;
+        while words.start > first && personal(text, words.start - 1) && words.len() < 4 {
+            words.start -= 1;
+        }
+        let span = text.span_of(words.clone());
+        (text.mentions[at].words, text.mentions[at].span) = (words, span);
+    }
+    text.index_mentions();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.words.len() as u32 {
+        let end = (at..text.sentence_of(at).words.end).take_while(|&word| personal(text, word)).last().map_or(at, |last| last + 1);
+        let before = at.checked_sub(1).filter(|&before| text.word(before).sentence == text.word(at).sentence);
+        let led = before.is_some_and(|before| {
+            lexicon::is_honorific(text.form(before)) || lexicon::title(text.form(before)).is_some() || lexicon::is_person_noun(text.lemma(before))
+        });
+        if (2..=4).contains(&(end - at)) && (lexicon::is_given_name(text.form(at)) || led) && !titled(text, at) {
+            let span = text.span_of(at..end);
+            let sentence = text.word(at).sentence;
+            let entity = super::entity::EntityIndex(NONE);
+            found.push(Mention { sentence, words: at..end, span, kind: NameKind::Person, entity });
+        }
+        at = end.max(at + 1);
+    }
+    text.mentions.extend(found);
+    text.index_mentions();
 }
 
 /// Adds what the tagger missed: every other place where a name of the document stands, and every country.
