@@ -9,7 +9,7 @@ use crate::graph::{ClaimGraph, Link};
 use crate::rule::Rule;
 use crate::span::Span;
 use crate::text::Text;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Evidence is cut to about so many bytes around the words that differ.
 const LONGEST: usize = 240;
@@ -128,6 +128,12 @@ pub(super) fn speaker(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
     disagreements(graph, &links(graph, rule, false), name)
         .into_iter()
         .filter(|found| found.sides.iter().all(|side| !side.0.is_empty()))
+        // A bare surname may be the other one's.
+        .filter(|found| {
+            let words = |name: &str| name.split(' ').map(crate::text::entity::normal).collect::<BTreeSet<_>>();
+            let (first, rest) = (words(&found.sides[0].0), &found.sides[1..]);
+            rest.iter().all(|side| words(&side.0).is_disjoint(&first))
+        })
         // Whom a pronoun stands for is too often a guess.
         .filter(|found| {
             let guessed = |claim: &Claim| {

@@ -218,8 +218,8 @@ fn beside_verb(text: &Text<'_>, value: &ValueMention, noun: Option<u32>) -> Opti
     let people = |at: u32| lexicon::is_anybody(text.lemma(at)) || lexicon::is_person_noun(text.lemma(at));
     let counted = noun.filter(|&noun| noun >= value.words.end && noun < value.words.end + 3 && people(noun))?;
     let sentence = text.sentence_of(value.words.start).words.clone();
-    if let Some(before) = value.words.start.checked_sub(1).filter(|at| sentence.contains(at) && text.upos(*at) == Upos::Verb) {
-        if let Some(slot) = lexicon::count_object(text.lemma(before)) {
+    if let Some(before) = value.words.start.checked_sub(1).filter(|at| sentence.contains(at) && matches!(text.upos(*at), Upos::Verb | Upos::Adj)) {
+        if let Some(slot) = lexicon::count_object(&crate::text::lemma::lemma(text.form(before), Upos::Verb)) {
             return Some((slot, before));
         }
     }

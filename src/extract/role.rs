@@ -94,8 +94,12 @@ fn may_belong(text: &Text<'_>, at: u32) -> bool {
         || lexicon::status(text.form(at)).is_some()
 }
 
+/// Whether a run is a title up to its end: "aide", "mayor of Graz".
 fn title_ends_at(text: &Text<'_>, start: u32, end: u32) -> bool {
-    (start..end).any(|from| lexicon::title(&joined(text, from..end)).is_some())
+    let title = |from: u32, to: u32| lexicon::title(&joined(text, from..to)).is_some();
+    (start..end).any(|from| {
+        title(from, end) || (from + 1..end.min(from + 4)).any(|to| matches!(text.form(to), "of" | "for") && title(from, to))
+    })
 }
 
 fn joined(text: &Text<'_>, words: Range<u32>) -> CompactString {
@@ -119,6 +123,20 @@ fn role(text: &Text<'_>, run: &Range<u32>) -> Option<Role> {
         let longest = (at + 1..=run.end.min(at + 4))
             .rev()
             .find_map(|end| Some((at..end, lexicon::title(&joined(text, at..end))?)));
+        // "ex-president", one token: the prefix is the status.
+        let prefixed = || {
+            let (mark, rest) = lexicon::titles().without_prefix(text.form(at))?;
+            let tail = |end: u32| if at + 1 < end { format!("{rest} {}", joined(text, at + 1..end)) } else { rest.to_owned() };
+            let found = (at + 1..=run.end.min(at + 4)).rev().find_map(|end| Some((at..end, lexicon::title(&tail(end))?)))?;
+            Some((mark, found))
+        };
+        let longest = longest.or_else(|| {
+            let (mark, found) = prefixed()?;
+            if mark == lexicon::Status::Former {
+                status = Some(Status::Former);
+            }
+            Some(found)
+        });
         if let Some((words, title)) = longest {
             at = words.end;
             found = Some((words, title));

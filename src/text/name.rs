@@ -250,7 +250,11 @@ fn trimmed(text: &Text<'_>, mention: &Mention) -> (Range<u32>, NameKind) {
         words.start += 1;
     }
     // "Ukrainian President Ann Smith" names Ann Smith; "Department of State" is left as it is.
-    let title = |word: u32| lexicon::is_honorific(text.form(word)) || lexicon::title(text.form(word)).is_some();
+    let title = |word: u32| {
+        let form = text.form(word);
+        let bare = lexicon::titles().without_prefix(form).map_or(form, |(_, rest)| rest);
+        lexicon::is_honorific(form) || lexicon::title(bare).is_some()
+    };
     let last = words.clone().rev().find(|&word| title(word));
     if let Some(last) = last.filter(|&last| last + 1 < words.end && kind != NameKind::Organisation) {
         let rest = last + 1..words.end;
