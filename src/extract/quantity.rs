@@ -180,11 +180,11 @@ fn counted(
             return by(slot, noun, true);
         }
     }
-    let told = beside_verb(text, value, noun);
-    if let Some((slot, verb)) = told.filter(|_| predicate.is_none_or(|p| lexicon::count_object(text.lemma(p)).is_none())) {
-        return by(slot, verb, false);
-    }
-    let predicate = predicate?;
+    let told = || {
+        let (slot, verb) = beside_verb(text, value, noun)?;
+        by(slot, verb, false)
+    };
+    let Some(predicate) = predicate else { return told() };
     // "claimed 22 lives", "22 people lost their lives"
     let takes_lives = |object: u32| {
         text.lemma(object) == "life" && matches!(text.lemma(predicate), "claim" | "take" | "cost" | "lose")
@@ -203,7 +203,8 @@ fn counted(
         lexicon::count_subject(text.lemma(predicate))
     } else {
         None
-    }?;
+    };
+    let Some(slot) = slot else { return told() };
     let people = noun.is_none_or(|noun| {
         lexicon::is_anybody(text.lemma(noun))
             || lexicon::is_person_noun(text.lemma(noun))
@@ -218,7 +219,7 @@ fn beside_verb(text: &Text<'_>, value: &ValueMention, noun: Option<u32>) -> Opti
     let people = |at: u32| lexicon::is_anybody(text.lemma(at)) || lexicon::is_person_noun(text.lemma(at));
     let counted = noun.filter(|&noun| noun >= value.words.end && noun < value.words.end + 3 && people(noun))?;
     let sentence = text.sentence_of(value.words.start).words.clone();
-    if let Some(before) = value.words.start.checked_sub(1).filter(|at| sentence.contains(at) && matches!(text.upos(*at), Upos::Verb | Upos::Adj)) {
+    if let Some(before) = value.words.start.checked_sub(1).filter(|at| sentence.contains(at) && text.upos(*at) != Upos::Aux) {
         if let Some(slot) = lexicon::count_object(&crate::text::lemma::lemma(text.form(before), Upos::Verb)) {
             return Some((slot, before));
         }

@@ -6,7 +6,7 @@
 use super::align::Alignment;
 use super::entity::{Entities, GlobalEntity};
 use crate::claim::relation::Strictness;
-use crate::claim::{Claim, Family, Filler, Modality};
+use crate::claim::{Claim, Family, Filler};
 use crate::lexicon;
 use crate::value::{Hedge, Kind, Value};
 use compact_str::CompactString;
@@ -303,7 +303,9 @@ fn topic(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
     let (Filler::Topic(x), Filler::Topic(y)) = (&a.filler, &b.filler) else { return None };
     let both = x.intersection(y).count();
     let overlap = context.overlap(x, y);
-    (both >= 2 && overlap >= 0.5 || both >= 1 && overlap >= 0.8).then(|| Basis {
+    // To agree it is enough to name the same; to contradict, it must be the same.
+    let agree = a.polarity == b.polarity && both >= 1 && overlap >= 0.45;
+    (agree || both >= 2 && overlap >= 0.5 || both >= 1 && overlap >= 0.8).then(|| Basis {
         why: format!(
             "both say whether {} was {}",
             x.intersection(y).map(CompactString::as_str).collect::<Vec<_>>().join(" "),

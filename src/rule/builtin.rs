@@ -10,6 +10,7 @@ macro_rules! rules {
 pub const RULES: &[(&str, &str)] = rules![
     "age",
     "altered-quotation",
+    "cause-denied",
     "changed-cause",
     "changed-extent",
     "changed-hedge",

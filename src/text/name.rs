@@ -159,6 +159,7 @@ pub(super) fn mend(text: &mut Text<'_>) {
 /// Whether word `at` may be part of a person's name: capitalised, no title, no place, not all of a shouted line.
 fn personal(text: &Text<'_>, at: u32) -> bool {
     let form = text.form(at);
+    let bare = lexicon::titles().without_prefix(form).map_or(form, |(_, rest)| rest);
     let mut letters = form.chars();
     letters.next().is_some_and(char::is_uppercase)
         && letters.any(char::is_lowercase)
@@ -166,7 +167,7 @@ fn personal(text: &Text<'_>, at: u32) -> bool {
         && text.mention_at(at).is_none()
         && text.value_at(at).is_none()
         && !lexicon::is_honorific(form)
-        && lexicon::title(form).is_none()
+        && lexicon::title(bare).is_none()
         && lexicon::status(form).is_none()
         && !lexicon::is_place(form)
 }
