@@ -84,6 +84,7 @@ fn kind(claim: &Claim) -> &'static str {
         Family::Quotation => "quote",
         Family::Certainty => "certainty",
         Family::Spelling => "spelling",
+        Family::Statement => "outcome",
         Family::Calendar => "calendar",
     }
 }

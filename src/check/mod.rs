@@ -131,5 +131,6 @@ fn run(graph: &ClaimGraph, texts: &[Text<'_>], rule: &Rule) -> Vec<Draft> {
         Comparison::Speaker => quotation::speaker(graph, rule),
         Comparison::Spelling => spelling::find(graph, rule),
         Comparison::Copy => copy::find(graph, rule),
+        Comparison::Act => value::acts(graph, rule),
     }
 }

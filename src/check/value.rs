@@ -74,6 +74,25 @@ pub(super) fn topics(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
         .collect()
 }
 
+/// What somebody did by one account, and the opposite by another.
+pub(super) fn acts(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
+    disagreements(graph, &links(graph, rule, Family::Statement), Claim::value_name)
+        .into_iter()
+        .filter(|found| !acknowledged(graph, found))
+        .map(|found| {
+            let claims = found.claims(graph);
+            let entity = claims.iter().find_map(|claim| graph.entity_of(claim));
+            let noun = || claims[0].frame.modifiers.iter().next().map_or(String::new(), |noun| format!("the {noun}"));
+            let subject = entity.map_or_else(noun, |entity| graph.entities.name(entity).to_owned());
+            let mut draft = Draft::new(rule, subject.clone(), found.drafted(graph));
+            draft.message = format!("{subject} is said {}", listed(&found));
+            draft.confidence = found.confidence();
+            draft.derivation = found.derivation(graph);
+            draft
+        })
+        .collect()
+}
+
 /// What one source tells as a fact and another as suspected or alleged.
 pub(super) fn certainty(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
     let name = |claim: &Claim| match claim.filler {

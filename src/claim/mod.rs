@@ -67,6 +67,8 @@ pub enum Family {
     Spelling,
     /// A weekday beside a calendar date.
     Calendar,
+    /// Who did what.
+    Statement,
 }
 
 /// Whether somebody holds an office.
@@ -128,6 +130,13 @@ pub enum Filler {
     Certainty(Modality),
     /// A name as it is written.
     Name(String),
+    /// What somebody did, or what was done to somebody.
+    Act {
+        /// The verb's lemma, with its particle.
+        name: CompactString,
+        /// Whether the subject is the one to whom it was done.
+        passive: bool,
+    },
     /// A weekday that stands beside a date.
     Weekday {
         /// The weekday named.
@@ -269,6 +278,11 @@ impl Claim {
             Filler::Certainty(Modality::Asserted) => "plain fact".to_owned(),
             Filler::Certainty(_) => "alleged".to_owned(),
             Filler::Name(name) => name.clone(),
+            Filler::Act { name, passive } => {
+                let not = if self.polarity == Polarity::Negated { "not " } else { "" };
+                let object = self.frame.noun.as_ref().map_or(String::new(), |noun| format!(" {noun}"));
+                if *passive { format!("{not}to be “{name}”") } else { format!("{not}to {name}{object}") }
+            }
             Filler::Weekday { named, date, .. } => format!("{named:?} {date}"),
         }
     }

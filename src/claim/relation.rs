@@ -1,6 +1,7 @@
 //! How two fillers of the same slot stand to each other.
 
 use super::{Claim, Filler, Polarity, Role, Status};
+use crate::lexicon;
 use crate::value::{Hedge, Kind, Value};
 
 /// How two claims about the same thing stand to each other.
@@ -35,10 +36,26 @@ pub fn relate(a: &Claim, b: &Claim, strictness: Strictness) -> Option<Relation> 
             values(x, y, strictness).map(same)
         }
         (Filler::Role(x), Filler::Role(y)) => Some(same(roles_allow(x, y))),
+        (Filler::Act { name: x, .. }, Filler::Act { name: y, .. }) => {
+            let (x, y) = (act(x, &a.filler), act(y, &b.filler));
+            if lexicon::related(&x, &y) || x == y {
+                return Some(same(a.polarity == b.polarity));
+            }
+            let opposed = lexicon::opposed_acts(&x, &y);
+            (opposed && a.polarity == b.polarity).then_some(Relation::Contradicts)
+        }
         (Filler::Topic(_), Filler::Topic(_)) => Some(same(a.polarity == b.polarity)),
         (Filler::Certainty(x), Filler::Certainty(y)) => Some(same(x == y)),
         (Filler::Name(x), Filler::Name(y)) => Some(same(x == y)),
         _ => None,
+    }
+}
+
+/// An act as the lexicon names it: in the passive with "be".
+fn act(name: &str, filler: &Filler) -> String {
+    match filler {
+        Filler::Act { passive: true, .. } => format!("be {name}"),
+        _ => name.to_owned(),
     }
 }
 

@@ -12,6 +12,7 @@ pub mod pattern;
 mod quantity;
 mod quotation;
 mod role;
+mod statement;
 pub mod topic;
 
 use crate::claim::{Attribution, Claim, Evidence, Family, Filler, Frame, Modality, NamedEntity, Polarity, Scope, Slot};
@@ -41,6 +42,7 @@ pub fn extract(text: &Text<'_>, document: DocIndex, topics: &Topics<'_>) -> Extr
     date::extract(&reader, &mut claims);
     calendar::extract(&reader, &mut claims);
     certainty::extract(&reader, &mut claims);
+    statement::extract(&reader, &mut claims);
     quotation::extract(&reader, &mut claims);
     topic::extract(&reader, topics, &mut claims);
     claims.sort_by_key(|claim| (claim.evidence.span.start, claim.evidence.span.end, claim.family));

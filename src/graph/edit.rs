@@ -167,7 +167,7 @@ impl Pair<'_, '_> {
                             && words.contains(&(word + 1))
                             && text.form(word + 1) == "to")
                         && lexicon::hedge(&text.form(word).to_lowercase()).is_none()
-                        && !matches!(text.upos(word), Upos::Det | Upos::Aux | Upos::Part | Upos::Punct | Upos::Adp)
+                        && !matches!(text.upos(word), Upos::Det | Upos::Aux | Upos::Part | Upos::Punct | Upos::Adp | Upos::Pron)
                 })
                 .map(|word| text.word(word).lemma.clone())
                 .collect::<Vec<_>>()
@@ -218,6 +218,7 @@ impl Pair<'_, '_> {
                 let pair = format!("{} {}", text.form(word), if word + 1 < end { text.form(word + 1) } else { "" });
                 lexicon::title(text.form(word)).or_else(|| lexicon::title(&pair)).is_some()
                     || lexicon::is_person_noun(text.lemma(word))
+                    || matches!(text.lemma(word), "head" | "chief" | "leader" | "boss" | "manager" | "director")
             };
             (words.end..(words.end + 3).min(end)).chain(words.clone()).any(office)
         };
@@ -272,6 +273,10 @@ impl Pair<'_, '_> {
         }
         for &at in &x {
             for &other in &y {
+                let nationality = (lexicon::nationality(self.a.form(at)), lexicon::nationality(self.b.form(other)));
+                if matches!(nationality, (Some(p), Some(q)) if p != q) {
+                    return self.edit(EditKind::Identity, at..at + 1, other..other + 1);
+                }
                 let (p, q) = (self.a.lemma(at), self.b.lemma(other));
                 if let Some((topic, _)) = lexicon::excludes(p, q, self.a.upos(at)) {
                     let kind = match topic {
@@ -345,7 +350,7 @@ impl Negation {
         for word in words.clone() {
             if lexicon::is_negator(text.lemma(word)) {
                 negation.negators = !negation.negators;
-            } else if !matches!(text.upos(word), Upos::Aux | Upos::Det | Upos::Punct | Upos::Part) {
+            } else if !matches!(text.upos(word), Upos::Aux | Upos::Det | Upos::Punct | Upos::Part | Upos::Adv) {
                 negation.rest.push(text.word(word).lemma.clone());
             }
         }

@@ -110,6 +110,10 @@ fn keys(context: &Context<'_>, claim: &Claim) -> Vec<CompactString> {
             }
             _ => vec![format_compact!("{slot}")],
         },
+        Family::Statement => match entity {
+            Some(entity) => vec![format_compact!("act of {entity}")],
+            None => claim.frame.modifiers.iter().map(|noun| format_compact!("act of the {noun}")).collect(),
+        },
         Family::Quotation | Family::Spelling | Family::Calendar => Vec::new(),
     }
 }

@@ -91,6 +91,7 @@ pub fn same(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alig
         Family::Date => date(context, a, b, alignment),
         Family::Topic => topic(context, a, b),
         Family::Certainty => certainty(context, a, b, alignment),
+        Family::Statement => statement(context, a, b),
         Family::Quotation | Family::Spelling | Family::Calendar => None,
     }
 }
@@ -207,6 +208,14 @@ fn framed(context: &Context<'_>, a: &Claim, b: &Claim, x: &Value, y: &Value) -> 
             return None;
         }
     }
+    let places = |claim: &Claim| {
+        let global = |&place| context.entities.global(claim.evidence.document, place);
+        claim.scope.places.iter().map(global).collect::<BTreeSet<_>>()
+    };
+    let (here, there) = (places(a), places(b));
+    if !here.is_empty() && !there.is_empty() && here.is_disjoint(&there) {
+        return None;
+    }
     // Figures of another order are figures of something else.
     if x.central > 0.0 && y.central > 0.0 && (x.central / y.central).ln().abs() > 2.0_f64.ln() * 2.0 {
         return None;
@@ -290,6 +299,35 @@ fn date(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignmen
     (strength >= 0.85 || event && a.scope.background == b.scope.background).then(|| Basis {
         why: format!("both say when “{predicate}”"),
         confidence: (0.4 + strength / 4.0).min(0.9),
+        strictness: Strictness::Sets,
+    })
+}
+
+/// Statements: the same subject, and the same object or nearly the same words around.
+fn statement(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
+    if a.evidence.document == b.evidence.document || a.scope.background != b.scope.background || !days_allow(a, b) {
+        return None;
+    }
+    if own_sources(context, a, b) {
+        return None;
+    }
+    let subject = match (context.entity(a), context.entity(b)) {
+        (Some(x), Some(y)) if x == y => true,
+        (None, None) => !a.frame.modifiers.is_disjoint(&b.frame.modifiers),
+        _ => false,
+    };
+    if !subject {
+        return None;
+    }
+    let object = related(&a.frame.noun, &b.frame.noun);
+    let apart = a.frame.noun.is_some() && b.frame.noun.is_some() && !object;
+    let named = context.globals(a).intersection(&context.globals(b)).count();
+    let overlap = context.overlap(&a.frame.context, &b.frame.context);
+    let known = context.entity(a).is_some();
+    let enough = if known { object && overlap >= 0.3 || !apart && overlap >= 0.45 } else { object && named > 0 && overlap >= 0.5 || !apart && named > 0 && overlap >= 0.6 };
+    (enough && !apart).then(|| Basis {
+        why: format!("the same subject, and {:.0} % of the words around in common", overlap * 100.0),
+        confidence: 0.55 + 0.25 * overlap,
         strictness: Strictness::Sets,
     })
 }

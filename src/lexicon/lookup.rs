@@ -319,6 +319,13 @@ pub fn is_place(name: &str) -> bool {
     !geography().senses(name).is_empty()
 }
 
+/// The country whose adjective or people a word, as written, names.
+#[must_use]
+pub fn nationality(word: &str) -> Option<&'static str> {
+    let adjective = |sense: &&super::Sense| matches!(sense.kind, super::SenseKind::Adjective | super::SenseKind::People);
+    geography().senses(word).iter().find(adjective).map(|sense| geography().place(sense.place).name)
+}
+
 /// Whether a word, as written, is the name of a country, not its adjective or capital.
 #[must_use]
 pub fn is_country_name(word: &str) -> bool {
@@ -449,6 +456,24 @@ pub fn is_running(name: &str) -> bool {
 #[must_use]
 pub fn is_light(lemma: &str) -> bool {
     LIGHT.contains(&lemma)
+}
+
+/// Whether two acts of one subject exclude each other. Passives begin with "be": "resign" excludes "be dismiss", and of two
+/// passives the verbs exclude each other. Steps that may follow each other (arrested, released) do not.
+#[must_use]
+pub fn opposed_acts(a: &str, b: &str) -> bool {
+    let opposed = |a: &str, b: &str| opposites().opposition(Part::Verb, a, b) == Some(Opposition::Exclusive);
+    match (a.strip_prefix("be "), b.strip_prefix("be ")) {
+        (Some(x), Some(y)) => opposed(x, y),
+        (None, None) => opposed(a, b),
+        (Some(passive), None) => opposed(&format!("be {}", participle(passive)), b),
+        (None, Some(passive)) => opposed(a, &format!("be {}", participle(passive))),
+    }
+}
+
+/// The participle as the lists write it ("be dismissed").
+fn participle(lemma: &str) -> String {
+    if lemma.ends_with('e') { format!("{lemma}d") } else { format!("{lemma}ed") }
 }
 
 /// What two lemmas of one part of speech are about, where they exclude each other.

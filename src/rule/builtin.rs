@@ -26,6 +26,7 @@ pub const RULES: &[(&str, &str)] = rules![
     "event-date",
     "lost-alleged",
     "name-spelling",
+    "opposite-act",
     "other-office",
     "other-speaker",
     "role-status",

@@ -58,6 +58,8 @@ vocabulary! {
         Spelling = "spelling",
         /// A fact changed in near-verbatim copy.
         Copy = "copy",
+        /// What somebody did, against its opposite or its denial.
+        Act = "act",
     }
 }
 
@@ -76,7 +78,7 @@ impl Comparison {
             Self::Quotation | Self::Speaker => Fact::Quote,
             Self::Certainty => Fact::Certainty,
             Self::Spelling => Fact::Spelling,
-            Self::Copy => Fact::Outcome,
+            Self::Copy | Self::Act => Fact::Outcome,
         }
     }
 }
