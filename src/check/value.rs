@@ -16,7 +16,9 @@ pub(super) fn links(graph: &ClaimGraph, rule: &Rule, family: Family) -> Vec<Link
         .links()
         .filter(|link| {
             let claim = graph.claim(link.a);
-            claim.family == family && rule.compares(&claim.slot.0)
+            // A slot that a rule's own patterns fill with values is compared like any other.
+            let own = claim.family == Family::Topic && matches!(claim.filler, Filler::Value(_));
+            (claim.family == family || own && family == Family::Quantity) && rule.compares(&claim.slot.0)
         })
         .collect()
 }

@@ -18,7 +18,16 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
         if matches!(value.value.kind, Kind::Date(_) | Kind::Time(_) | Kind::Age) {
             continue;
         }
+        if converts(reader.text, value) {
+            continue;
+        }
         let Some(mut claim) = read(reader, value) else { continue };
+        // "killed 12 and wounded nine others": others than the dead, not a part of the wounded.
+        if claim.scope.part && lexicon::is_toll(&claim.slot.0) {
+            let before = claims.iter().rev().take_while(|known| known.sentence == claim.sentence);
+            let last = before.into_iter().find(|known| known.family == Family::Quantity && lexicon::is_toll(&known.slot.0));
+            claim.scope.part = last.is_none_or(|known| known.slot == claim.slot);
+        }
         if let Some(group) = subset(reader.text, value) {
             let whole = claims.iter().rev().take_while(|known| known.sentence + 1 >= claim.sentence);
             let near = |known: &&Claim| known.family == Family::Quantity && lexicon::is_count_slot(&known.slot.0);
@@ -31,6 +40,14 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
         }
         claims.push(claim);
     }
+}
+
+/// Whether a value only gives the one before it in other units: "80 km (50 miles)".
+fn converts(text: &Text<'_>, value: &ValueMention) -> bool {
+    let open = value.words.start.checked_sub(1).filter(|&at| text.form(at) == "(");
+    open.and_then(|open| open.checked_sub(1)).and_then(|at| text.value_at(at)).is_some_and(|before| {
+        before.sentence == value.sentence && std::mem::discriminant(&before.value.kind) == std::mem::discriminant(&value.value.kind)
+    })
 }
 
 /// The group that a value counts inside the figure before it: "34 people, among them 22 children", "35 people, 23 of them
@@ -155,6 +172,12 @@ fn counted(
     let by = |slot: &str, sign: u32, by_noun: bool| Some(Counted { slot: Slot::new(slot), sign: Some(sign), by_noun });
     if let Some(noun) = noun {
         // "a death toll of 22", "the toll rose to 118"
+        // "a workforce of 110,000 people": the noun that people are "of".
+        let of = text.word(noun).head.filter(|_| lexicon::is_anybody(text.lemma(noun)) && text.word(noun).rel == Rel::Nmod && text.case(noun) == "of");
+        let by = |slot: &str, sign: u32, by_noun: bool| by(slot, sign, by_noun).filter(|_| text.case(head) != "by");
+        if let Some((slot, of)) = of.and_then(|of| Some((lexicon::count_total(text.lemma(of))?, of))) {
+            return by(slot, of, true);
+        }
         let compound = text.children(noun).filter(|&child| text.word(child).rel == Rel::Compound).last();
         let phrase = compound.map(|compound| format!("{} {}", text.lemma(compound), text.lemma(noun)));
         let total = phrase.as_deref().and_then(lexicon::count_total).or_else(|| lexicon::count_total(text.lemma(noun)));
@@ -250,7 +273,8 @@ fn noun(text: &Text<'_>, value: &ValueMention, head: u32) -> Option<u32> {
     }
     // "15% of its workforce", "$8.5 billion in funding"
     let complement = text.children(head).find(|&child| {
-        !value.words.contains(&child) && text.word(child).rel == Rel::Nmod && matches!(text.case(child), "of" | "in")
+        !value.words.contains(&child) && text.word(child).rel == Rel::Nmod
+            && (text.case(child) == "of" || text.case(child) == "in" && matches!(value.value.kind, Kind::Money(_)))
     });
     if complement.is_some() {
         return complement;

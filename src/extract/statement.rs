@@ -12,7 +12,7 @@ use std::ops::Range;
 pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
     let text = reader.text;
     for at in 0..text.words.len() as u32 {
-        if text.upos(at) != Upos::Verb || !text.is_predicate(at) || text.reports(at) || lexicon::is_light(text.lemma(at)) {
+        if text.upos(at) != Upos::Verb || !text.is_predicate(at) || says(text, at) || lexicon::is_light(text.lemma(at)) {
             continue;
         }
         let Some(subject) = text.subject(at) else { continue };
@@ -39,6 +39,11 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
         claim.source = reader.attribution(at);
         claims.push(claim);
     }
+}
+
+/// Whether a verb only gives what somebody says: "said that …", rather than "rejected the plan".
+fn says(text: &Text<'_>, at: u32) -> bool {
+    text.reports(at) && (text.child(at, Rel::Obj).is_none() || text.child(at, Rel::Ccomp).is_some())
 }
 
 /// The verb with its particle; in the passive "be" and its participle.

@@ -337,7 +337,31 @@ fn related(a: &Option<CompactString>, b: &Option<CompactString>) -> bool {
     matches!((a, b), (Some(a), Some(b)) if lexicon::related(a, b))
 }
 
+/// Values that patterns of a rule read: the same slot, and not of two different people or things.
+fn patterned(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
+    let subject = |claim: &Claim| context.entity(claim).or_else(|| context.subject(claim));
+    let apart = matches!((subject(a), subject(b)), (Some(x), Some(y)) if x != y);
+    let placed = {
+        let (x, y) = (context.places(a), context.places(b));
+        x == y || !x.is_disjoint(&y)
+    };
+    let same = !apart && placed && a.modality == b.modality && a.scope.background == b.scope.background;
+    if !same || a.evidence.document == b.evidence.document || own_sources(context, a, b) {
+        return None;
+    }
+    let known = subject(a).is_some() && subject(a) == subject(b);
+    let overlap = context.overlap(&a.frame.context, &b.frame.context);
+    (known || overlap >= 0.2 || subject(a).is_none() && subject(b).is_none()).then(|| Basis {
+        why: format!("both fill the slot “{}”", a.slot),
+        confidence: if known { 0.85 } else { 0.65 },
+        strictness: Strictness::Sets,
+    })
+}
+
 fn topic(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
+    if let (Filler::Value(_), Filler::Value(_)) = (&a.filler, &b.filler) {
+        return patterned(context, a, b);
+    }
     let (Filler::Topic(x), Filler::Topic(y)) = (&a.filler, &b.filler) else { return None };
     let both = x.intersection(y).count();
     let overlap = context.overlap(x, y);

@@ -326,12 +326,10 @@ pub fn nationality(word: &str) -> Option<&'static str> {
     geography().senses(word).iter().find(adjective).map(|sense| geography().place(sense.place).name)
 }
 
-/// Whether a word, as written, is the name of a country, not its adjective or capital.
+/// Whether a word, as written, is the name of a country, state or capital, not an adjective or an abbreviation.
 #[must_use]
-pub fn is_country_name(word: &str) -> bool {
-    geography().senses(word).iter().any(|sense| {
-        sense.kind == super::SenseKind::Name && geography().place(sense.place).kind == super::PlaceKind::Country
-    })
+pub fn is_place_name(word: &str) -> bool {
+    geography().senses(word).iter().any(|sense| matches!(sense.kind, super::SenseKind::Name | super::SenseKind::Capital))
 }
 
 /// Whether a noun says what kind of place something is.

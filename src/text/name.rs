@@ -230,7 +230,7 @@ fn spread(text: &mut Text<'_>) {
             continue;
         }
         let kind = known.get(&normal(form)).copied().filter(|_| matches!(text.upos(at), Upos::Propn | Upos::Noun | Upos::X));
-        let place = || (text.upos(at) == Upos::Propn && lexicon::is_country_name(form)).then_some(NameKind::Place);
+        let place = || (text.upos(at) == Upos::Propn && lexicon::is_place_name(form)).then_some(NameKind::Place);
         if let Some(kind) = kind.or_else(place) {
             let word = text.word(at);
             let (span, sentence) = (word.span, word.sentence);
