@@ -6,9 +6,10 @@ use super::sides::{Disagreement, disagreements};
 use crate::claim::relation::Strictness;
 use crate::claim::{Claim, Family, Filler, Modality, Polarity};
 use crate::graph::{ClaimGraph, Link};
+use crate::document::DocIndex;
 use crate::lexicon;
 use crate::rule::Rule;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The links between claims of the rule's slots.
 pub(super) fn links(graph: &ClaimGraph, rule: &Rule, family: Family) -> Vec<Link> {
@@ -49,8 +50,27 @@ fn acknowledged(graph: &ClaimGraph, found: &Disagreement) -> bool {
     if found.claims(graph).iter().any(|claim| lexicon::is_toll(&claim.slot.0)) {
         return false;
     }
+    let shared = sides.iter().enumerate().any(|(at, side)| sides[at + 1..].iter().any(|other| !side.is_disjoint(other)));
     let copies = found.links.iter().any(|link| link.basis.strictness == Strictness::Copies);
-    !copies && sides.iter().enumerate().any(|(at, side)| sides[at + 1..].iter().any(|other| !side.is_disjoint(other)))
+    shared || !copies && both_told(graph, found)
+}
+
+/// Whether some document of the story gives the figures of two sides in the same slot, wherever it does.
+fn both_told(graph: &ClaimGraph, found: &Disagreement) -> bool {
+    let central = |claim: &Claim| match &claim.filler {
+        Filler::Value(value) => Some(value.central),
+        _ => None,
+    };
+    let sides: Vec<Option<f64>> = found.sides.iter().map(|side| central(graph.claim(side.1[0]))).collect();
+    let slot = &graph.claim(found.sides[0].1[0]).slot;
+    let mut told: BTreeMap<DocIndex, BTreeSet<usize>> = BTreeMap::new();
+    for claim in graph.claims().iter().filter(|claim| claim.slot == *slot) {
+        let side = sides.iter().position(|side| matches!((side, central(claim)), (Some(x), Some(y)) if (x - y).abs() < 1e-9));
+        if let Some(side) = side {
+            told.entry(claim.evidence.document).or_default().insert(side);
+        }
+    }
+    told.values().any(|sides| sides.len() > 1)
 }
 
 /// Topics that one source says were discussed and another that they were not.

@@ -133,9 +133,13 @@ fn places(text: &Text<'_>, inside: &Range<u32>) -> BTreeSet<crate::text::entity:
     }
     // "100 dead and 96 injured there", "at least 13 dead, with 182 injured": figures side by side are of one place.
     let beside = |words: Range<u32>| {
-        words.len() <= 6
+        let counting = |at: u32| {
+            let lemma = text.lemma(at);
+            lexicon::count_state(&text.form(at).to_lowercase()).or(lexicon::count_subject(lemma)).or(lexicon::count_object(lemma)).is_some()
+        };
+        words.len() <= 9
             && words.clone().any(|at| matches!(text.lemma(at), "and" | "with"))
-            && words.clone().all(|at| text.upos(at) != Upos::Verb || lexicon::count_state(&text.form(at).to_lowercase()).is_some())
+            && words.clone().all(|at| text.upos(at) != Upos::Verb || counting(at))
     };
     let next = others().find(|value| value.words.start >= inside.end).filter(|next| beside(inside.end..next.words.start));
     let last = others().filter(|value| value.words.end <= inside.start).last().filter(|last| beside(last.words.end..inside.start));

@@ -93,6 +93,10 @@ fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Option<Claim> {
     if let Some(predicate) = predicate {
         claim.polarity = text.polarity(predicate);
         claim.modality = text.modality(predicate);
+        // "licensed for 80 passengers", "built to carry 80"
+        if matches!(text.lemma(predicate), "license" | "certify" | "design" | "build" | "authorise" | "authorize" | "equip" | "seat") {
+            claim.modality = crate::claim::Modality::Possible;
+        }
     }
     claim.source = reader.attribution(anchor);
     claim.entity = claim.frame.subject;
@@ -284,6 +288,10 @@ fn noun(text: &Text<'_>, value: &ValueMention, head: u32) -> Option<u32> {
         if nominal(governor) && matches!(text.case(head), "of" | "") {
             return Some(governor);
         }
+    }
+    // "calls to 999": a number that hangs from another noun is what that noun says it is.
+    if word.rel == Rel::Nmod && value.value.kind == Kind::Number {
+        return None;
     }
     // "revenue was $12.8 billion", "shares fell 12%", "the toll rose to 118"
     let predicate = text.predicate(head)?;

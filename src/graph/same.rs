@@ -163,6 +163,9 @@ fn quantity(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alig
     if a.evidence.document == b.evidence.document {
         return None;
     }
+    if lexicon::is_count_slot(&a.slot.0) && (context.subject(a).is_none() || context.subject(a) != context.subject(b)) {
+        return None;
+    }
     if a.slot.0 == "distance" {
         return distance(context, a, b);
     }
