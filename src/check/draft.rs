@@ -108,7 +108,11 @@ fn fingerprint(draft: &Draft, texts: &[Text<'_>]) -> String {
 /// Leaves each disagreement to one draft: of two whose sides stand in the same words, the graver or else the surer stays.
 pub(super) fn once(mut drafts: Vec<Draft>) -> Vec<Draft> {
     // An edit of a copy is the more general way to see what another rule sees more exactly.
-    let general = |draft: &Draft| draft.rule.starts_with("changed-");
+    let general = |draft: &Draft| match draft.rule.as_str() {
+        "opposite-act" => 2,
+        rule if rule.starts_with("changed-") => 1,
+        _ => 0,
+    };
     drafts.sort_by(|a, b| {
         general(a)
             .cmp(&general(b))

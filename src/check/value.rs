@@ -107,6 +107,9 @@ pub(super) fn acts(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
             let noun = || claims[0].frame.modifiers.iter().next().map_or(String::new(), |noun| format!("the {noun}"));
             let subject = entity.map_or_else(noun, |entity| graph.entities.name(entity).to_owned());
             let mut draft = Draft::new(rule, subject.clone(), found.drafted(graph));
+            if claims.iter().any(|claim| claim.polarity != claims[0].polarity) {
+                draft.kind = crate::rule::Fact::Polarity.word().to_owned();
+            }
             draft.message = format!("{subject} is said {}", listed(&found));
             draft.confidence = found.confidence();
             draft.derivation = found.derivation(graph);

@@ -40,7 +40,7 @@ pub fn table(documents: &[Document], stories: &[Story<'_>]) -> String {
         .map(|entry| {
             let words = entry.text.split_whitespace().collect::<Vec<_>>().join(" ");
             let mut value = entry.value;
-            if entry.polarity == "negated" {
+            if entry.polarity == "negated" && !value.starts_with("not ") {
                 value.insert_str(0, "not ");
             }
             if entry.modality != "asserted" {
