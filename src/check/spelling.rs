@@ -4,6 +4,7 @@ use super::draft::{Draft, DraftSide};
 use super::finding::Evidence;
 use crate::graph::ClaimGraph;
 use crate::graph::entity::{Named, spelling_variants};
+use crate::lexicon;
 use crate::rule::Rule;
 use crate::text::entity::normal;
 use crate::text::model::NameKind;
@@ -16,6 +17,8 @@ pub(super) fn find(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
         .all
         .iter()
         .filter(|named| named.kind == NameKind::Person || named.kind == NameKind::Place)
+        // A country, its adjective and its capital are one entity, not one name.
+        .filter(|named| named.forms.iter().all(|(form, _)| lexicon::country(form).is_none()))
         .filter_map(|named| {
             let sides = spellings(named)?;
             let forms: Vec<&str> = sides.iter().map(|side| side.value.as_str()).collect();

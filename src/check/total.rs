@@ -43,7 +43,7 @@ pub(super) fn find(graph: &ClaimGraph, rule: &Rule, texts: &[Text<'_>]) -> Vec<D
         .map(|found| {
             let subject = subject(graph, &found);
             let mut draft = Draft::new(rule, subject.clone(), found.drafted(graph));
-            draft.message = format!("{subject}: {}", listed(&found));
+            draft.message = format!("{subject} is {}", listed(graph, &found));
             draft.help = update(graph, &found.sides, texts);
             draft.confidence = found.confidence();
             draft.derivation = found.derivation(graph);

@@ -5,8 +5,8 @@ use super::draft::Draft;
 use super::sides::{Disagreement, disagreements};
 use crate::claim::relation::Strictness;
 use crate::claim::{Claim, Family, Filler, Modality, Polarity};
-use crate::graph::{ClaimGraph, Link};
 use crate::document::DocIndex;
+use crate::graph::{ClaimGraph, Link};
 use crate::lexicon;
 use crate::rule::Rule;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +32,7 @@ pub(super) fn find(graph: &ClaimGraph, rule: &Rule, family: Family) -> Vec<Draft
         .map(|found| {
             let subject = subject(graph, &found);
             let mut draft = Draft::new(rule, subject.clone(), found.drafted(graph));
-            draft.message = format!("{subject}: {}", listed(&found));
+            draft.message = format!("{subject} is {}", listed(graph, &found));
             draft.confidence = found.confidence();
             draft.derivation = found.derivation(graph);
             draft
@@ -50,7 +50,8 @@ fn acknowledged(graph: &ClaimGraph, found: &Disagreement) -> bool {
     if found.claims(graph).iter().any(|claim| lexicon::is_toll(&claim.slot.0)) {
         return false;
     }
-    let shared = sides.iter().enumerate().any(|(at, side)| sides[at + 1..].iter().any(|other| !side.is_disjoint(other)));
+    let shared =
+        sides.iter().enumerate().any(|(at, side)| sides[at + 1..].iter().any(|other| !side.is_disjoint(other)));
     let copies = found.links.iter().any(|link| link.basis.strictness == Strictness::Copies);
     shared || !copies && both_told(graph, found)
 }
@@ -65,7 +66,8 @@ fn both_told(graph: &ClaimGraph, found: &Disagreement) -> bool {
     let slot = &graph.claim(found.sides[0].1[0]).slot;
     let mut told: BTreeMap<DocIndex, BTreeSet<usize>> = BTreeMap::new();
     for claim in graph.claims().iter().filter(|claim| claim.slot == *slot) {
-        let side = sides.iter().position(|side| matches!((side, central(claim)), (Some(x), Some(y)) if (x - y).abs() < 1e-9));
+        let side =
+            sides.iter().position(|side| matches!((side, central(claim)), (Some(x), Some(y)) if (x - y).abs() < 1e-9));
         if let Some(side) = side {
             told.entry(claim.evidence.document).or_default().insert(side);
         }
@@ -87,8 +89,7 @@ pub(super) fn topics(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
                 _ => String::new(),
             };
             let mut draft = Draft::new(rule, topic.clone(), found.drafted(graph));
-            draft.message =
-                format!("“{topic}” was {} by one account and {} by another", found.sides[0].0, found.sides[1].0);
+            draft.message = format!("“{topic}”: {}", listed(graph, &found));
             draft.confidence = found.confidence();
             draft.derivation = found.derivation(graph);
             draft
@@ -110,7 +111,7 @@ pub(super) fn acts(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
             if claims.iter().any(|claim| claim.polarity != claims[0].polarity) {
                 draft.kind = crate::rule::Fact::Polarity.word().to_owned();
             }
-            draft.message = format!("{subject} is said {}", listed(&found));
+            draft.message = format!("{subject} is said {}", listed(graph, &found));
             draft.confidence = found.confidence();
             draft.derivation = found.derivation(graph);
             draft
@@ -139,7 +140,7 @@ pub(super) fn certainty(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
                 .collect::<Vec<_>>()
                 .join(" ");
             let mut draft = Draft::new(rule, subject.clone(), found.drafted(graph));
-            draft.message = format!("{subject}: told as {} and as {}", found.sides[0].0, found.sides[1].0);
+            draft.message = format!("“{subject}” is {}", listed(graph, &found));
             draft.help = Some("keep “alleged” or “suspected” until somebody in authority has confirmed it".to_owned());
             draft.confidence = found.confidence();
             draft.derivation = found.derivation(graph);
@@ -148,39 +149,54 @@ pub(super) fn certainty(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
         .collect()
 }
 
-/// Whom or what a disagreement is about: the entity, or the thing counted and what happened to it.
+/// Whom or what a disagreement is about, as the subject of a sentence: "the number of dead", "the age of Ann Smith".
 pub(super) fn subject(graph: &ClaimGraph, found: &Disagreement) -> String {
     let claims = found.claims(graph);
-    let entity =
-        claims.iter().find_map(|claim| graph.entity_of(claim)).map(|entity| graph.entities.name(entity).to_owned());
     let claim = claims[0];
+    let entity = claims.iter().find_map(|claim| graph.entity_of(claim)).map(|entity| graph.entities.name(entity));
+    let noun = claims
+        .iter()
+        .find_map(|claim| claim.frame.noun.as_deref())
+        .filter(|noun| noun.chars().any(char::is_alphabetic));
+    let predicate = claims.iter().find_map(|claim| claim.frame.predicate.as_deref());
+    let of = entity.map_or(String::new(), |name| format!(" of {name}"));
     let slot = claim.slot.0.as_str();
-    let noun = claims.iter().find_map(|claim| claim.frame.noun.as_deref()).unwrap_or("");
-    let predicate = claims.iter().find_map(|claim| claim.frame.predicate.as_deref()).unwrap_or("");
-    match (claim.family, entity) {
-        (Family::Age, Some(name)) => format!("age of {name}"),
-        (Family::Age, None) => format!("age of the {noun}"),
-        (Family::Date, Some(name)) => format!("when {name} “{predicate}”"),
-        (Family::Date, None) => format!("when {noun} “{predicate}”").replace("  ", " "),
-        (_, Some(name)) if matches!(slot, "count" | "percent" | "money" | "measure" | "duration" | "ordinal") => {
-            format!("{noun} ({name})").trim_start().to_owned()
+    match (claim.family, slot) {
+        (Family::Age, _) if entity.is_some() => format!("the age{of}"),
+        (Family::Age, _) => format!("the age of the {}", noun.unwrap_or("person")),
+        (Family::Date, "hour") => format!("the hour of “{}”{of}", predicate.or(noun).unwrap_or("it")),
+        (Family::Date, _) => format!("the day of “{}”{of}", predicate.or(noun).unwrap_or("it")),
+        (_, "distance") => "the distance".to_owned(),
+        (_, "duration" | "tenure") => format!("the length of time ({}{of})", noun.unwrap_or(slot)),
+        (_, "count" | "percent" | "points" | "money" | "measure" | "ordinal" | "score") => {
+            format!("the figure for “{}”{of}", noun.or(predicate).unwrap_or(slot))
         }
-        _ if matches!(
-            slot,
-            "count" | "percent" | "money" | "measure" | "duration" | "ordinal" | "score" | "points"
-        ) =>
-        {
-            if noun.is_empty() {
-                slot.to_owned()
-            } else {
-                noun.to_owned()
+        _ => match lexicon::counts().slot(slot) {
+            Some(known) => {
+                let group = claim.scope.group.as_ref().map_or(String::new(), |group| format!(" ({group})"));
+                let people = if known.of.starts_with("on ") || known.of.starts_with("in ") { "people " } else { "" };
+                format!("the number of {people}{}{group}", known.of)
             }
-        }
-        _ => claim.scope.group.as_ref().map_or_else(|| slot.to_owned(), |group| format!("{slot} ({group})")),
+            None => format!("the {slot}{of}"),
+        },
     }
 }
 
-/// The values of all sides with how many claims give each: "22 (3 places), 24".
-pub(super) fn listed(found: &Disagreement) -> String {
-    found.sides.iter().map(|(value, _)| value.as_str()).collect::<Vec<_>>().join(" against ")
+/// The values of all sides with the number of articles that give each: "22 in two articles and 24 in one article".
+pub(super) fn listed(graph: &ClaimGraph, found: &Disagreement) -> String {
+    let told = |side: &(String, Vec<crate::graph::ClaimIndex>)| {
+        let documents: BTreeSet<_> = side.1.iter().map(|&claim| graph.claim(claim).evidence.document).collect();
+        let count = match documents.len() {
+            1 => "one article".to_owned(),
+            2 => "two articles".to_owned(),
+            3 => "three articles".to_owned(),
+            more => format!("{more} articles"),
+        };
+        format!("{} in {count}", side.0)
+    };
+    let told: Vec<String> = found.sides.iter().map(told).collect();
+    match told.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => told.join(""),
+    }
 }

@@ -135,18 +135,29 @@ fn places(text: &Text<'_>, inside: &Range<u32>) -> BTreeSet<crate::text::entity:
     let beside = |words: Range<u32>| {
         let counting = |at: u32| {
             let lemma = text.lemma(at);
-            lexicon::count_state(&text.form(at).to_lowercase()).or(lexicon::count_subject(lemma)).or(lexicon::count_object(lemma)).is_some()
+            lexicon::count_state(&text.form(at).to_lowercase())
+                .or(lexicon::count_subject(lemma))
+                .or(lexicon::count_object(lemma))
+                .is_some()
         };
         words.len() <= 9
             && words.clone().any(|at| matches!(text.lemma(at), "and" | "with"))
             && words.clone().all(|at| text.upos(at) != Upos::Verb || counting(at))
     };
-    let next = others().find(|value| value.words.start >= inside.end).filter(|next| beside(inside.end..next.words.start));
-    let last = others().filter(|value| value.words.end <= inside.start).last().filter(|last| beside(last.words.end..inside.start));
+    let next =
+        others().find(|value| value.words.start >= inside.end).filter(|next| beside(inside.end..next.words.start));
+    let last = others()
+        .filter(|value| value.words.end <= inside.start)
+        .last()
+        .filter(|last| beside(last.words.end..inside.start));
     match (last, next) {
         (Some(last), _) if last.words.start < inside.start => places(text, &last.words),
         (_, Some(next)) => {
-            let rest = others().map(|value| value.words.start).filter(|&at| at > next.words.start).min().unwrap_or(sentence.end);
+            let rest = others()
+                .map(|value| value.words.start)
+                .filter(|&at| at > next.words.start)
+                .min()
+                .unwrap_or(sentence.end);
             let behind = named(next.words.end..rest);
             if behind.is_empty() { pointed(next.words.end..rest) } else { behind }
         }
@@ -159,7 +170,8 @@ fn places(text: &Text<'_>, inside: &Range<u32>) -> BTreeSet<crate::text::entity:
 pub(super) fn event_name(text: &Text<'_>, predicate: u32) -> CompactString {
     let lemma = text.lemma(predicate);
     if let Some(subject) = text.subject(predicate).filter(|&subject| text.mention_at(subject).is_none()) {
-        let light = lexicon::is_light(lemma) || matches!(lemma, "strike" | "hit" | "begin" | "start" | "erupt" | "rock" | "shake");
+        let light = lexicon::is_light(lemma)
+            || matches!(lemma, "strike" | "hit" | "begin" | "start" | "erupt" | "rock" | "shake");
         if light && text.upos(subject) == Upos::Noun && lexicon::happens(text.lemma(subject)) {
             return text.lemma(subject).into();
         }

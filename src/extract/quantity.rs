@@ -25,7 +25,8 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
         // "killed 12 and wounded nine others": others than the dead, not a part of the wounded.
         if claim.scope.part && lexicon::is_toll(&claim.slot.0) {
             let before = claims.iter().rev().take_while(|known| known.sentence == claim.sentence);
-            let last = before.into_iter().find(|known| known.family == Family::Quantity && lexicon::is_toll(&known.slot.0));
+            let last =
+                before.into_iter().find(|known| known.family == Family::Quantity && lexicon::is_toll(&known.slot.0));
             claim.scope.part = last.is_none_or(|known| known.slot == claim.slot);
         }
         if let Some(group) = subset(reader.text, value) {
@@ -33,7 +34,8 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
             let near = |known: &&Claim| known.family == Family::Quantity && lexicon::is_count_slot(&known.slot.0);
             if let Some(whole) = whole.into_iter().find(near).filter(|_| !lexicon::is_running(&claim.slot.0)) {
                 claim.slot = whole.slot.clone();
-                claim.scope = Scope { group: Some(clause::canonical(reader.text, group)), part: false, ..whole.scope.clone() };
+                claim.scope =
+                    Scope { group: Some(clause::canonical(reader.text, group)), part: false, ..whole.scope.clone() };
                 claim.modality = whole.modality;
                 claim.polarity = whole.polarity;
             }
@@ -46,7 +48,8 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
 fn converts(text: &Text<'_>, value: &ValueMention) -> bool {
     let open = value.words.start.checked_sub(1).filter(|&at| text.form(at) == "(");
     open.and_then(|open| open.checked_sub(1)).and_then(|at| text.value_at(at)).is_some_and(|before| {
-        before.sentence == value.sentence && std::mem::discriminant(&before.value.kind) == std::mem::discriminant(&value.value.kind)
+        before.sentence == value.sentence
+            && std::mem::discriminant(&before.value.kind) == std::mem::discriminant(&value.value.kind)
     })
 }
 
@@ -59,7 +62,9 @@ fn subset(text: &Text<'_>, value: &ValueMention) -> Option<u32> {
     let sentence = text.sentence_of(value.words.start).words.clone();
     let lemma = |at: u32| if sentence.contains(&at) { text.lemma(at) } else { "" };
     let (start, end) = (value.words.start, value.words.end);
-    let person = |at: &u32| sentence.contains(at) && lexicon::is_person_noun(text.lemma(*at)) && !lexicon::is_anybody(text.lemma(*at));
+    let person = |at: &u32| {
+        sentence.contains(at) && lexicon::is_person_noun(text.lemma(*at)) && !lexicon::is_anybody(text.lemma(*at))
+    };
     let pronoun = |at: u32| matches!(lemma(at), "they" | "them" | "whom" | "who");
     let among = start >= 2 && matches!(lemma(start - 2), "among" | "amongst") && pronoun(start - 1);
     if among || start >= 1 && matches!(lemma(start - 1), "include" | "including") {
@@ -94,7 +99,10 @@ fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Option<Claim> {
         claim.polarity = text.polarity(predicate);
         claim.modality = text.modality(predicate);
         // "licensed for 80 passengers", "built to carry 80"
-        if matches!(text.lemma(predicate), "license" | "certify" | "design" | "build" | "authorise" | "authorize" | "equip" | "seat") {
+        if matches!(
+            text.lemma(predicate),
+            "license" | "certify" | "design" | "build" | "authorise" | "authorize" | "equip" | "seat"
+        ) {
             claim.modality = crate::claim::Modality::Possible;
         }
     }
@@ -177,7 +185,9 @@ fn counted(
     if let Some(noun) = noun {
         // "a death toll of 22", "the toll rose to 118"
         // "a workforce of 110,000 people": the noun that people are "of".
-        let of = text.word(noun).head.filter(|_| lexicon::is_anybody(text.lemma(noun)) && text.word(noun).rel == Rel::Nmod && text.case(noun) == "of");
+        let of = text.word(noun).head.filter(|_| {
+            lexicon::is_anybody(text.lemma(noun)) && text.word(noun).rel == Rel::Nmod && text.case(noun) == "of"
+        });
         let by = |slot: &str, sign: u32, by_noun: bool| by(slot, sign, by_noun).filter(|_| text.case(head) != "by");
         if let Some((slot, of)) = of.and_then(|of| Some((lexicon::count_total(text.lemma(of))?, of))) {
             return by(slot, of, true);
@@ -246,15 +256,19 @@ fn beside_verb(text: &Text<'_>, value: &ValueMention, noun: Option<u32>) -> Opti
     let people = |at: u32| lexicon::is_anybody(text.lemma(at)) || lexicon::is_person_noun(text.lemma(at));
     let counted = noun.filter(|&noun| noun >= value.words.end && noun < value.words.end + 3 && people(noun))?;
     let sentence = text.sentence_of(value.words.start).words.clone();
-    if let Some(before) = value.words.start.checked_sub(1).filter(|at| sentence.contains(at) && text.upos(*at) != Upos::Aux) {
+    if let Some(before) =
+        value.words.start.checked_sub(1).filter(|at| sentence.contains(at) && text.upos(*at) != Upos::Aux)
+    {
         if let Some(slot) = lexicon::count_object(&crate::text::lemma::lemma(text.form(before), Upos::Verb)) {
             return Some((slot, before));
         }
     }
-    let mut behind = (counted + 1..(counted + 5).min(sentence.end)).skip_while(|&at| matches!(text.upos(at), Upos::Aux | Upos::Adv));
+    let mut behind =
+        (counted + 1..(counted + 5).min(sentence.end)).skip_while(|&at| matches!(text.upos(at), Upos::Aux | Upos::Adv));
     let verb = behind.next().filter(|&at| text.upos(at) == Upos::Verb)?;
     let passive = (counted + 1..verb).any(|at| text.lemma(at) == "be");
-    let slot = if passive { lexicon::count_object(text.lemma(verb)) } else { lexicon::count_subject(text.lemma(verb)) }?;
+    let slot =
+        if passive { lexicon::count_object(text.lemma(verb)) } else { lexicon::count_subject(text.lemma(verb)) }?;
     Some((slot, verb))
 }
 
@@ -277,7 +291,8 @@ fn noun(text: &Text<'_>, value: &ValueMention, head: u32) -> Option<u32> {
     }
     // "15% of its workforce", "$8.5 billion in funding"
     let complement = text.children(head).find(|&child| {
-        !value.words.contains(&child) && text.word(child).rel == Rel::Nmod
+        !value.words.contains(&child)
+            && text.word(child).rel == Rel::Nmod
             && (text.case(child) == "of" || text.case(child) == "in" && matches!(value.value.kind, Kind::Money(_)))
     });
     if complement.is_some() {
@@ -334,7 +349,8 @@ fn is_part(text: &Text<'_>, value: &ValueMention, noun: Option<u32>) -> bool {
     before.is_some_and(part)
         || after.clone().take_while(|&at| !matches!(text.upos(at), Upos::Punct | Upos::Verb)).any(part)
         || noun.is_some_and(|noun| {
-            part(noun) || text.children(noun).any(|child| matches!(text.word(child).rel, Rel::Amod | Rel::Det) && part(child))
+            part(noun)
+                || text.children(noun).any(|child| matches!(text.word(child).rel, Rel::Amod | Rel::Det) && part(child))
         })
         || text.form(after.start.min(sentence.end - 1)) == "of" && after.clone().any(|at| text.upos(at) == Upos::Pron)
 }

@@ -98,7 +98,8 @@ fn may_belong(text: &Text<'_>, at: u32) -> bool {
 fn title_ends_at(text: &Text<'_>, start: u32, end: u32) -> bool {
     let title = |from: u32, to: u32| lexicon::title(&joined(text, from..to)).is_some();
     (start..end).any(|from| {
-        title(from, end) || (from + 1..end.min(from + 4)).any(|to| matches!(text.form(to), "of" | "for") && title(from, to))
+        title(from, end)
+            || (from + 1..end.min(from + 4)).any(|to| matches!(text.form(to), "of" | "for") && title(from, to))
     })
 }
 
@@ -126,8 +127,10 @@ fn role(text: &Text<'_>, run: &Range<u32>) -> Option<Role> {
         // "ex-president", one token: the prefix is the status.
         let prefixed = || {
             let (mark, rest) = lexicon::titles().without_prefix(text.form(at))?;
-            let tail = |end: u32| if at + 1 < end { format!("{rest} {}", joined(text, at + 1..end)) } else { rest.to_owned() };
-            let found = (at + 1..=run.end.min(at + 4)).rev().find_map(|end| Some((at..end, lexicon::title(&tail(end))?)))?;
+            let tail =
+                |end: u32| if at + 1 < end { format!("{rest} {}", joined(text, at + 1..end)) } else { rest.to_owned() };
+            let found =
+                (at + 1..=run.end.min(at + 4)).rev().find_map(|end| Some((at..end, lexicon::title(&tail(end))?)))?;
             Some((mark, found))
         };
         let longest = longest.or_else(|| {

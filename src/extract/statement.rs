@@ -12,7 +12,8 @@ use std::ops::Range;
 pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
     let text = reader.text;
     for at in 0..text.words.len() as u32 {
-        if text.upos(at) != Upos::Verb || !text.is_predicate(at) || says(text, at) || lexicon::is_light(text.lemma(at)) {
+        if text.upos(at) != Upos::Verb || !text.is_predicate(at) || says(text, at) || lexicon::is_light(text.lemma(at))
+        {
             continue;
         }
         let Some(subject) = text.subject(at) else { continue };

@@ -167,7 +167,10 @@ impl Pair<'_, '_> {
                             && words.contains(&(word + 1))
                             && text.form(word + 1) == "to")
                         && lexicon::hedge(&text.form(word).to_lowercase()).is_none()
-                        && !matches!(text.upos(word), Upos::Det | Upos::Aux | Upos::Part | Upos::Punct | Upos::Adp | Upos::Pron)
+                        && !matches!(
+                            text.upos(word),
+                            Upos::Det | Upos::Aux | Upos::Part | Upos::Punct | Upos::Adp | Upos::Pron
+                        )
                 })
                 .map(|word| text.word(word).lemma.clone())
                 .collect::<Vec<_>>()

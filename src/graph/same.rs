@@ -231,7 +231,11 @@ fn framed(context: &Context<'_>, a: &Claim, b: &Claim, x: &Value, y: &Value) -> 
         return None;
     }
     if a.slot.0 == "duration" && lexicon::lasts(noun) && lexicon::lasts(other) && a.modality == b.modality {
-        return Some(Basis { why: format!("both say how long the {noun} lasted"), confidence: 0.75, strictness: Strictness::Sets });
+        return Some(Basis {
+            why: format!("both say how long the {noun} lasted"),
+            confidence: 0.75,
+            strictness: Strictness::Sets,
+        });
     }
     let named = context.globals(a).intersection(&context.globals(b)).count();
     let overlap = context.overlap(&a.frame.context, &b.frame.context);
@@ -327,7 +331,11 @@ fn statement(context: &Context<'_>, a: &Claim, b: &Claim) -> Option<Basis> {
     let named = context.globals(a).intersection(&context.globals(b)).count();
     let overlap = context.overlap(&a.frame.context, &b.frame.context);
     let known = context.entity(a).is_some();
-    let enough = if known { object && overlap >= 0.3 || !apart && overlap >= 0.45 } else { object && named > 0 && overlap >= 0.5 || !apart && named > 0 && overlap >= 0.6 };
+    let enough = if known {
+        object && overlap >= 0.3 || !apart && overlap >= 0.45
+    } else {
+        object && named > 0 && overlap >= 0.5 || !apart && named > 0 && overlap >= 0.6
+    };
     (enough && !apart).then(|| Basis {
         why: format!("the same subject, and {:.0} % of the words around in common", overlap * 100.0),
         confidence: 0.55 + 0.25 * overlap,

@@ -53,15 +53,76 @@ const KINDS_OF_PLACE: [&str; 16] = [
 ];
 /// Events that have a length.
 const LASTING: [&str; 32] = [
-    "call", "conversation", "talk", "discussion", "meeting", "summit", "hearing", "trial", "flight", "outage", "blackout", "siege",
-    "speech", "match", "operation", "standoff", "ceremony", "debate", "interview", "session", "search", "rescue", "closure",
-    "shutdown", "evacuation", "negotiation", "visit", "rampage", "concert", "journey", "crossing", "ceasefire",
+    "call",
+    "conversation",
+    "talk",
+    "discussion",
+    "meeting",
+    "summit",
+    "hearing",
+    "trial",
+    "flight",
+    "outage",
+    "blackout",
+    "siege",
+    "speech",
+    "match",
+    "operation",
+    "standoff",
+    "ceremony",
+    "debate",
+    "interview",
+    "session",
+    "search",
+    "rescue",
+    "closure",
+    "shutdown",
+    "evacuation",
+    "negotiation",
+    "visit",
+    "rampage",
+    "concert",
+    "journey",
+    "crossing",
+    "ceasefire",
 ];
 /// Events that happen once in a story.
 const HAPPENING: [&str; 36] = [
-    "crash", "accident", "collision", "quake", "earthquake", "temblor", "tremor", "storm", "hurricane", "typhoon", "cyclone", "tornado",
-    "flood", "tsunami", "landslide", "avalanche", "eruption", "fire", "blaze", "wildfire", "explosion", "blast", "attack", "shooting",
-    "bombing", "stabbing", "massacre", "derailment", "collapse", "sinking", "shock", "announcement", "incident", "disaster", "strike",
+    "crash",
+    "accident",
+    "collision",
+    "quake",
+    "earthquake",
+    "temblor",
+    "tremor",
+    "storm",
+    "hurricane",
+    "typhoon",
+    "cyclone",
+    "tornado",
+    "flood",
+    "tsunami",
+    "landslide",
+    "avalanche",
+    "eruption",
+    "fire",
+    "blaze",
+    "wildfire",
+    "explosion",
+    "blast",
+    "attack",
+    "shooting",
+    "bombing",
+    "stabbing",
+    "massacre",
+    "derailment",
+    "collapse",
+    "sinking",
+    "shock",
+    "announcement",
+    "incident",
+    "disaster",
+    "strike",
     "robbery",
 ];
 /// Deeds and doers that people are accused of.
@@ -322,14 +383,18 @@ pub fn is_place(name: &str) -> bool {
 /// The country whose adjective or people a word, as written, names.
 #[must_use]
 pub fn nationality(word: &str) -> Option<&'static str> {
-    let adjective = |sense: &&super::Sense| matches!(sense.kind, super::SenseKind::Adjective | super::SenseKind::People);
+    let adjective =
+        |sense: &&super::Sense| matches!(sense.kind, super::SenseKind::Adjective | super::SenseKind::People);
     geography().senses(word).iter().find(adjective).map(|sense| geography().place(sense.place).name)
 }
 
 /// Whether a word, as written, is the name of a country, state or capital, not an adjective or an abbreviation.
 #[must_use]
 pub fn is_place_name(word: &str) -> bool {
-    geography().senses(word).iter().any(|sense| matches!(sense.kind, super::SenseKind::Name | super::SenseKind::Capital))
+    geography()
+        .senses(word)
+        .iter()
+        .any(|sense| matches!(sense.kind, super::SenseKind::Name | super::SenseKind::Capital))
 }
 
 /// Whether a noun says what kind of place something is.

@@ -197,10 +197,15 @@ fn widen(text: &mut Text<'_>) {
     let mut found = Vec::new();
     let mut at = 0;
     while at < text.words.len() as u32 {
-        let end = (at..text.sentence_of(at).words.end).take_while(|&word| personal(text, word)).last().map_or(at, |last| last + 1);
+        let end = (at..text.sentence_of(at).words.end)
+            .take_while(|&word| personal(text, word))
+            .last()
+            .map_or(at, |last| last + 1);
         let before = at.checked_sub(1).filter(|&before| text.word(before).sentence == text.word(at).sentence);
         let led = before.is_some_and(|before| {
-            lexicon::is_honorific(text.form(before)) || lexicon::title(text.form(before)).is_some() || lexicon::is_person_noun(text.lemma(before))
+            lexicon::is_honorific(text.form(before))
+                || lexicon::title(text.form(before)).is_some()
+                || lexicon::is_person_noun(text.lemma(before))
         });
         if (2..=4).contains(&(end - at)) && (lexicon::is_given_name(text.form(at)) || led) && !titled(text, at) {
             let span = text.span_of(at..end);
@@ -229,7 +234,8 @@ fn spread(text: &mut Text<'_>) {
         if !form.starts_with(char::is_uppercase) || text.mention_at(at).is_some() || text.value_at(at).is_some() {
             continue;
         }
-        let kind = known.get(&normal(form)).copied().filter(|_| matches!(text.upos(at), Upos::Propn | Upos::Noun | Upos::X));
+        let kind =
+            known.get(&normal(form)).copied().filter(|_| matches!(text.upos(at), Upos::Propn | Upos::Noun | Upos::X));
         let place = || (text.upos(at) == Upos::Propn && lexicon::is_place_name(form)).then_some(NameKind::Place);
         if let Some(kind) = kind.or_else(place) {
             let word = text.word(at);
@@ -335,9 +341,7 @@ fn around(text: &Text<'_>, mention: &Mention, key: &[CompactString]) -> Votes {
     {
         votes[1] += 3;
     }
-    if PLACES.contains(&last) && key.len() > 1
-        || after.is_some_and(|after| PLACES.contains(&text.lemma(after)))
-    {
+    if PLACES.contains(&last) && key.len() > 1 || after.is_some_and(|after| PLACES.contains(&text.lemma(after))) {
         votes[2] += 4;
     }
     if let Some(before) = before {
@@ -388,7 +392,10 @@ fn is_direction(lemma: &str) -> bool {
         || lemma.ends_with("south")
         || lemma.ends_with("east")
         || lemma.ends_with("west")
-        || matches!(lemma, "outskirt" | "suburb" | "city" | "town" | "coast" | "centre" | "center" | "part" | "province" | "state")
+        || matches!(
+            lemma,
+            "outskirt" | "suburb" | "city" | "town" | "coast" | "centre" | "center" | "part" | "province" | "state"
+        )
 }
 
 fn key(text: &Text<'_>, mention: &Mention) -> Vec<CompactString> {
