@@ -1,7 +1,7 @@
 //! From contradicting pairs to the sides of one disagreement.
 
 use super::draft::DraftSide;
-use crate::claim::relation::Relation;
+use crate::claim::relation::{Relation, Strictness};
 use crate::claim::{Claim, Evidence};
 use crate::graph::{ClaimGraph, ClaimIndex, Link};
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,8 +49,50 @@ impl Disagreement {
 
 /// Groups claims that contradict each other into disagreements. `value` names the value that a claim gives; claims with
 /// the same name are one side. A claim that only corroborates joins the one side it is linked with; where it would join
-/// two it says nothing about the matter and is left out.
-pub(super) fn disagreements(graph: &ClaimGraph, links: &[Link], value: impl Fn(&Claim) -> String) -> Vec<Disagreement> {
+/// two it says nothing about the matter and is left out. Claims in copies of one sentence are grouped first: what stands in
+/// the same place is surer than what stands in the same frame.
+pub(super) fn disagreements(
+    graph: &ClaimGraph,
+    links: &[Link],
+    value: impl Fn(&Claim) -> String,
+) -> Vec<Disagreement> {
+    let copied = |link: &&Link| link.basis.strictness == Strictness::Copies;
+    let (copies, others): (Vec<&Link>, Vec<&Link>) = links.iter().partition(copied);
+    let copies: Vec<Link> = copies.into_iter().cloned().collect();
+    let mut found = grouped(graph, &copies, &value);
+    let told: BTreeSet<ClaimIndex> = found.iter().flat_map(|found| &found.sides).flat_map(|side| side.1.iter().copied()).collect();
+    // Claims elsewhere may still join a side that they corroborate, or stand against it as a further side.
+    let rest: Vec<Link> = others.into_iter().filter(|link| !told.contains(&link.a) && !told.contains(&link.b)).cloned().collect();
+    for disagreement in &mut found {
+        join(graph, links, disagreement, &told, &value);
+    }
+    found.extend(grouped(graph, &rest, &value));
+    found
+}
+
+/// Adds the claims that corroborate just one side of a disagreement.
+fn join(graph: &ClaimGraph, links: &[Link], found: &mut Disagreement, told: &BTreeSet<ClaimIndex>, value: &impl Fn(&Claim) -> String) {
+    let mut joining: BTreeMap<ClaimIndex, BTreeSet<usize>> = BTreeMap::new();
+    for link in links.iter().filter(|link| link.relation == Relation::Corroborates) {
+        for (member, other) in [(link.a, link.b), (link.b, link.a)] {
+            let side = found.sides.iter().position(|side| side.1.contains(&member));
+            if let Some(side) = side.filter(|_| !told.contains(&other)) {
+                joining.entry(other).or_default().insert(side);
+            }
+        }
+    }
+    for (claim, sides) in joining {
+        let side = *sides.iter().next().unwrap_or(&0);
+        if sides.len() == 1 && value(graph.claim(claim)) == found.sides[side].0 {
+            found.sides[side].1.push(claim);
+        }
+    }
+    for side in &mut found.sides {
+        side.1.sort_unstable();
+    }
+}
+
+fn grouped(graph: &ClaimGraph, links: &[Link], value: &impl Fn(&Claim) -> String) -> Vec<Disagreement> {
     let mut component: BTreeMap<ClaimIndex, ClaimIndex> = BTreeMap::new();
     for link in links.iter().filter(|link| link.relation == Relation::Contradicts) {
         let (a, b) = (root(&component, link.a), root(&component, link.b));
@@ -63,7 +105,7 @@ pub(super) fn disagreements(graph: &ClaimGraph, links: &[Link], value: impl Fn(&
     for &claim in component.keys() {
         members.entry(root(&component, claim)).or_default().insert(claim);
     }
-    members.into_values().filter_map(|members| disagreement(graph, links, &members, &value)).collect()
+    members.into_values().filter_map(|members| disagreement(graph, links, &members, value)).collect()
 }
 
 fn root(component: &BTreeMap<ClaimIndex, ClaimIndex>, mut at: ClaimIndex) -> ClaimIndex {

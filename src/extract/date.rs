@@ -52,6 +52,10 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
 
 /// What the value dates: the verb that it modifies, or the noun of an event ("Thursday's attack", "the crash on Friday").
 fn event(text: &Text<'_>, value: &ValueMention, head: u32) -> Option<u32> {
+    // "The next meeting is on May 14."
+    if text.child(head, Rel::Cop).is_some() {
+        return text.subject(head).filter(|&subject| text.upos(subject) == Upos::Noun);
+    }
     let governor = text.word(head).head.filter(|governor| !value.words.contains(governor))?;
     match text.upos(governor) {
         Upos::Verb => Some(governor),

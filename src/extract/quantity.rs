@@ -94,7 +94,9 @@ fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Option<Claim> {
     claim.scope = clause::scope(reader, &value.words, predicate);
     claim.scope.group =
         noun.filter(|&noun| !lexicon::is_anybody(text.lemma(noun))).map(|noun| clause::canonical(text, noun));
-    claim.scope.part = is_part(text, value, noun);
+    // "the seven-member board" tells the size of something else.
+    let attributive = value.value.kind == Kind::Number && text.words.get(value.words.end as usize).is_some() && text.form(value.words.end) == "-";
+    claim.scope.part = attributive || is_part(text, value, noun);
     if let Some(predicate) = predicate {
         claim.polarity = text.polarity(predicate);
         claim.modality = text.modality(predicate);

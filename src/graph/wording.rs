@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Words in a run by which quotations find each other.
-const RUN: usize = 3;
+const RUN: usize = 2;
 
 /// How two quotations of one utterance stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -89,7 +89,7 @@ pub fn compare(a: &[Spoken], b: &[Spoken], speaker: bool) -> Option<Comparison> 
     let enough = if speaker {
         longest >= 5 && cover >= 0.4 || ratio >= 0.5 && shared >= 4 || cover >= 0.6 && shared >= 5 && longest >= 3
     } else {
-        longest >= 5 && cover >= 0.6 || ratio >= 0.6 && shared >= 6
+        longest >= 4 && cover >= 0.6 && shared >= 6 || ratio >= 0.6 && shared >= 6
     };
     let ends = || {
         let outer = [first.checked_sub(1), Some(last + 1)].into_iter().flatten().filter_map(|at| operations.get(at));
