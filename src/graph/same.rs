@@ -237,6 +237,14 @@ fn framed(context: &Context<'_>, a: &Claim, b: &Claim, x: &Value, y: &Value) -> 
             strictness: Strictness::Sets,
         });
     }
+    // To agree it is enough to give the same figure for the same thing.
+    if (x.central - y.central).abs() <= 1e-9 * x.central.abs().max(1.0) && x.central > 1.0 {
+        return Some(Basis {
+            why: format!("both give the same figure for the {noun}"),
+            confidence: 0.6,
+            strictness: Strictness::Sets,
+        });
+    }
     let named = context.globals(a).intersection(&context.globals(b)).count();
     let overlap = context.overlap(&a.frame.context, &b.frame.context);
     let predicate = related(&a.frame.predicate, &b.frame.predicate);
