@@ -4,6 +4,7 @@ use super::finding::{Agreement, Evidence};
 use crate::claim::relation::Relation;
 use crate::claim::{Claim, Family, Filler, Polarity};
 use crate::graph::{ClaimGraph, ClaimIndex};
+use crate::lexicon;
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +14,14 @@ pub(super) fn find(graph: &ClaimGraph, texts: &[Text<'_>]) -> Vec<Agreement> {
         .links()
         .filter(|link| link.relation == Relation::Corroborates)
         .filter(|link| graph.claim(link.a).evidence.document != graph.claim(link.b).evidence.document)
+        // "At least 31" allows 29 nothing: totals of different hours are no agreement.
+        .filter(|link| {
+            let (a, b) = (graph.claim(link.a), graph.claim(link.b));
+            match (&a.filler, &b.filler) {
+                (Filler::Value(x), Filler::Value(y)) => !lexicon::is_running(&a.slot.0) || !super::total::differs(x, y),
+                _ => true,
+            }
+        })
         .map(|link| (link.a, link.b))
         .collect();
     links.sort_unstable();
@@ -67,7 +76,7 @@ fn agreement(graph: &ClaimGraph, texts: &[Text<'_>], group: &BTreeSet<ClaimIndex
     let subject = match (&first.filler, entity) {
         (Filler::Topic(words), _) => words.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" "),
         (_, Some(entity)) => entity,
-        _ => first.frame.noun.as_deref().unwrap_or("").to_owned(),
+        _ => first.frame.noun.as_deref().unwrap_or(first.slot.0.as_str()).to_owned(),
     };
     Agreement { kind: kind(first).to_owned(), subject, value, evidence }
 }

@@ -51,18 +51,16 @@ impl Disagreement {
 /// the same name are one side. A claim that only corroborates joins the one side it is linked with; where it would join
 /// two it says nothing about the matter and is left out. Claims in copies of one sentence are grouped first: what stands in
 /// the same place is surer than what stands in the same frame.
-pub(super) fn disagreements(
-    graph: &ClaimGraph,
-    links: &[Link],
-    value: impl Fn(&Claim) -> String,
-) -> Vec<Disagreement> {
+pub(super) fn disagreements(graph: &ClaimGraph, links: &[Link], value: impl Fn(&Claim) -> String) -> Vec<Disagreement> {
     let copied = |link: &&Link| link.basis.strictness == Strictness::Copies;
     let (copies, others): (Vec<&Link>, Vec<&Link>) = links.iter().partition(copied);
     let copies: Vec<Link> = copies.into_iter().cloned().collect();
     let mut found = grouped(graph, &copies, &value);
-    let told: BTreeSet<ClaimIndex> = found.iter().flat_map(|found| &found.sides).flat_map(|side| side.1.iter().copied()).collect();
+    let told: BTreeSet<ClaimIndex> =
+        found.iter().flat_map(|found| &found.sides).flat_map(|side| side.1.iter().copied()).collect();
     // Claims elsewhere may still join a side that they corroborate, or stand against it as a further side.
-    let rest: Vec<Link> = others.into_iter().filter(|link| !told.contains(&link.a) && !told.contains(&link.b)).cloned().collect();
+    let rest: Vec<Link> =
+        others.into_iter().filter(|link| !told.contains(&link.a) && !told.contains(&link.b)).cloned().collect();
     for disagreement in &mut found {
         join(graph, links, disagreement, &told, &value);
     }
@@ -71,7 +69,13 @@ pub(super) fn disagreements(
 }
 
 /// Adds the claims that corroborate just one side of a disagreement.
-fn join(graph: &ClaimGraph, links: &[Link], found: &mut Disagreement, told: &BTreeSet<ClaimIndex>, value: &impl Fn(&Claim) -> String) {
+fn join(
+    graph: &ClaimGraph,
+    links: &[Link],
+    found: &mut Disagreement,
+    told: &BTreeSet<ClaimIndex>,
+    value: &impl Fn(&Claim) -> String,
+) {
     let mut joining: BTreeMap<ClaimIndex, BTreeSet<usize>> = BTreeMap::new();
     for link in links.iter().filter(|link| link.relation == Relation::Corroborates) {
         for (member, other) in [(link.a, link.b), (link.b, link.a)] {

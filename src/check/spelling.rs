@@ -42,7 +42,15 @@ fn spellings(named: &Named) -> Option<Vec<DraftSide>> {
     }
     let forms: Vec<&String> = sides.keys().collect();
     let varies = forms.iter().enumerate().any(|(at, a)| {
-        forms[at + 1..].iter().any(|b| words(a).iter().zip(words(b).iter()).any(|(x, y)| spelling_variants(x, y)))
+        forms[at + 1..]
+            .iter()
+            .any(|b| words(a).iter().zip(words(b).iter()).any(|(x, y)| spelling_variants(x, y) && !derived(x, y)))
     });
     varies.then(|| sides.into_iter().map(|(value, evidence)| DraftSide { value, evidence }).collect())
+}
+
+/// Whether one word is the other with an ending: Nottingham, Nottinghamshire.
+fn derived(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    long.starts_with(short) && long.len() > short.len() + 1
 }

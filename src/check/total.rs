@@ -11,7 +11,7 @@ use crate::graph::{ClaimGraph, Link};
 use crate::rule::Rule;
 use crate::text::Text;
 use crate::text::entity::EntityIndex;
-use crate::value::{Hedge, Value};
+use crate::value::{Hedge, Interval, Value};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,7 +38,7 @@ pub(super) fn find(graph: &ClaimGraph, rule: &Rule, texts: &[Text<'_>]) -> Vec<D
     let total = |claim: &Claim| matches!(&claim.filler, Filler::Value(value) if value.central >= 0.999 * greatest.get(&key(claim)).copied().unwrap_or(0.0));
     let links: Vec<Link> =
         links.into_iter().filter(|link| total(graph.claim(link.a)) && total(graph.claim(link.b))).collect();
-    disagreements(graph, &links, Claim::value_name)
+    disagreements(graph, &links, figure)
         .into_iter()
         .map(|found| {
             let subject = subject(graph, &found);
@@ -52,6 +52,16 @@ pub(super) fn find(graph: &ClaimGraph, rule: &Rule, texts: &[Text<'_>]) -> Vec<D
         .collect()
 }
 
+/// The figure of a total; "at least 29" and 29 are one.
+fn figure(claim: &Claim) -> String {
+    match &claim.filler {
+        Filler::Value(value) if matches!(value.hedge, Hedge::None | Hedge::AtLeast) => {
+            Value { hedge: Hedge::None, range: Interval::point(value.central), ..value.clone() }.show()
+        }
+        _ => claim.value_name(),
+    }
+}
+
 /// What totals are told apart by inside one document: slot, group, places and whether it is an earlier event.
 type Key<'c> = (DocIndex, &'c str, Option<&'c str>, &'c BTreeSet<EntityIndex>, Option<i32>);
 
@@ -62,7 +72,7 @@ fn key(claim: &Claim) -> Key<'_> {
 
 /// Whether two totals are of different hours: both name a figure, and the figures differ. "More than 200" and "dozens" name
 /// a bound that a later count may well pass.
-fn differs(x: &Value, y: &Value) -> bool {
+pub(super) fn differs(x: &Value, y: &Value) -> bool {
     let figure = |value: &Value| {
         matches!(value.hedge, Hedge::None | Hedge::AtLeast)
             || value.hedge == Hedge::MoreThan && value.central % 10.0 != 0.0

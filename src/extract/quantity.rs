@@ -11,6 +11,7 @@ use crate::text::entity::EntityIndex;
 use crate::text::model::{NameKind, Rel, Upos};
 use crate::text::{Text, ValueMention};
 use crate::value::Kind;
+use compact_str::CompactString;
 use std::ops::Range;
 
 pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
@@ -53,6 +54,22 @@ fn converts(text: &Text<'_>, value: &ValueMention) -> bool {
     })
 }
 
+/// How badly somebody is hurt: tells some of the injured from the others.
+const GRAVITY: [&str; 12] = [
+    "critically",
+    "seriously",
+    "severely",
+    "gravely",
+    "badly",
+    "slightly",
+    "lightly",
+    "minor",
+    "serious",
+    "severe",
+    "critical",
+    "slight",
+];
+
 /// The group that a value counts inside the figure before it: "34 people, among them 22 children", "35 people, 23 of them
 /// children", "The dead include 24 children".
 fn subset(text: &Text<'_>, value: &ValueMention) -> Option<u32> {
@@ -92,10 +109,11 @@ fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Option<Claim> {
     let anchor = noun.unwrap_or(head);
     claim.frame = clause::frame(text, &value.words, noun, predicate);
     claim.scope = clause::scope(reader, &value.words, predicate);
-    claim.scope.group =
-        noun.filter(|&noun| !lexicon::is_anybody(text.lemma(noun))).map(|noun| clause::canonical(text, noun));
+    claim.scope.group = noun.and_then(|noun| group(text, noun));
     // "the seven-member board" tells the size of something else.
-    let attributive = value.value.kind == Kind::Number && text.words.get(value.words.end as usize).is_some() && text.form(value.words.end) == "-";
+    let attributive = value.value.kind == Kind::Number
+        && text.words.get(value.words.end as usize).is_some()
+        && text.form(value.words.end) == "-";
     claim.scope.part = attributive || is_part(text, value, noun);
     if let Some(predicate) = predicate {
         claim.polarity = text.polarity(predicate);
@@ -112,8 +130,11 @@ fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Option<Claim> {
     claim.entity = claim.frame.subject;
     if let Some(counted) = counting {
         // Of the dead it is the group that counts ("22 children"), not whether the noun or the verb said so.
-        if counted.by_noun {
+        if counted.by_noun && noun.is_none_or(|noun| !lexicon::is_person_noun(text.lemma(noun))) {
             claim.scope.group = None;
+        }
+        if claim.slot.0 == "bodies" {
+            claim.scope.group = claim.frame.predicate.clone();
         }
         claim.polarity = Polarity::Affirmed;
     }
@@ -184,23 +205,6 @@ fn counted(
     predicate: Option<u32>,
 ) -> Option<Counted> {
     let by = |slot: &str, sign: u32, by_noun: bool| Some(Counted { slot: Slot::new(slot), sign: Some(sign), by_noun });
-    if let Some(noun) = noun {
-        // "a death toll of 22", "the toll rose to 118"
-        // "a workforce of 110,000 people": the noun that people are "of".
-        let of = text.word(noun).head.filter(|_| {
-            lexicon::is_anybody(text.lemma(noun)) && text.word(noun).rel == Rel::Nmod && text.case(noun) == "of"
-        });
-        let by = |slot: &str, sign: u32, by_noun: bool| by(slot, sign, by_noun).filter(|_| text.case(head) != "by");
-        if let Some((slot, of)) = of.and_then(|of| Some((lexicon::count_total(text.lemma(of))?, of))) {
-            return by(slot, of, true);
-        }
-        let compound = text.children(noun).filter(|&child| text.word(child).rel == Rel::Compound).last();
-        let phrase = compound.map(|compound| format!("{} {}", text.lemma(compound), text.lemma(noun)));
-        let total = phrase.as_deref().and_then(lexicon::count_total).or_else(|| lexicon::count_total(text.lemma(noun)));
-        if let Some(slot) = total.filter(|_| text.word(head).head != Some(noun) || text.word(head).rel != Rel::Nummod) {
-            return by(slot, noun, true);
-        }
-    }
     // "22 dead", "left 22 people dead", "22 people are missing", "124 injured"
     let target = noun.unwrap_or(head);
     let beside = (value.words.end..(value.words.end + 5).min(text.words.len() as u32))
@@ -215,7 +219,33 @@ fn counted(
         }
     }
     if let Some(noun) = noun {
-        if let Some(slot) = lexicon::count_noun(text.lemma(noun)) {
+        // "a death toll of 22", "the toll rose to 118"
+        // "a workforce of 110,000 people": the noun that people are "of".
+        let of = text.word(noun).head.filter(|_| {
+            lexicon::is_anybody(text.lemma(noun)) && text.word(noun).rel == Rel::Nmod && text.case(noun) == "of"
+        });
+        let by = |slot: &str, sign: u32, by_noun: bool| by(slot, sign, by_noun).filter(|_| text.case(head) != "by");
+        if let Some((slot, of)) = of.and_then(|of| Some((lexicon::count_total(text.lemma(of))?, of))) {
+            return by(slot, of, true);
+        }
+        let compound = text.children(noun).filter(|&child| text.word(child).rel == Rel::Compound).last();
+        let phrase = compound.map(|compound| format!("{} {}", text.lemma(compound), text.lemma(noun)));
+        let straight = straight(text, noun, value);
+        let total = phrase.as_deref().and_then(lexicon::count_total).or_else(|| lexicon::count_total(text.lemma(noun)));
+        if let Some(slot) = total
+            .filter(|_| straight)
+            .filter(|_| text.word(head).head != Some(noun) || text.word(head).rel != Rel::Nummod)
+        {
+            return by(slot, noun, true);
+        }
+    }
+    if let Some(noun) = noun {
+        // Passengers were killed or saved before they were aboard.
+        let done =
+            predicate.filter(|&p| text.patient(p) == Some(noun) || text.subject(p) == Some(noun) && !text.passive(p));
+        let told =
+            done.filter(|&p| lexicon::count_object(text.lemma(p)).or(lexicon::count_subject(text.lemma(p))).is_some());
+        if let Some(slot) = lexicon::count_noun(text.lemma(noun)).filter(|&slot| slot != "aboard" || told.is_none()) {
             return by(slot, noun, true);
         }
     }
@@ -250,6 +280,28 @@ fn counted(
             || text.upos(noun) != Upos::Noun
     });
     if people { by(slot, predicate, false) } else { None }
+}
+
+/// Who is counted: the noun, unless it is just anybody; a nationality before it makes a group of its own, and "passengers and
+/// crew" are everybody.
+fn group(text: &Text<'_>, noun: u32) -> Option<CompactString> {
+    let nation = text.children(noun).find_map(|child| lexicon::nationality(text.form(child)));
+    let everybody = text.children(noun).any(|child| {
+        text.word(child).rel == Rel::Conj && text.lemma(child) == "crew" && text.child(child, Rel::Nummod).is_none()
+    });
+    let anybody = lexicon::is_anybody(text.lemma(noun)) || everybody;
+    match (nation, anybody) {
+        (Some(nation), _) => Some(compact_str::format_compact!("{nation} {}", text.lemma(noun))),
+        (None, true) => None,
+        (None, false) => Some(clause::canonical(text, noun)),
+    }
+}
+
+/// Whether a figure is what a noun such as "toll" comes to: no comma and no "and" stands between the noun's verb and it.
+fn straight(text: &Text<'_>, noun: u32, value: &ValueMention) -> bool {
+    let (from, to) = if noun < value.words.start { (noun, value.words.start) } else { (value.words.end, noun) };
+    let verb = (from..to).rev().find(|&at| text.upos(at) == Upos::Verb).unwrap_or(from);
+    (verb..to).all(|at| !matches!(text.form(at), "," | ";" | "and" | "including" | "with"))
 }
 
 /// The slot told by the verb right before a figure ("killed 22 people") or right behind what it counts ("22 people were
@@ -341,7 +393,8 @@ fn evidence(text: &Text<'_>, value: &ValueMention, noun: Option<u32>, sign: Opti
 /// of another kind "others" are no part: "killed 12 and wounded nine others".
 fn is_part(text: &Text<'_>, value: &ValueMention, noun: Option<u32>) -> bool {
     let part = |at: u32| {
-        matches!(text.lemma(at), "another" | "other" | "others" | "more" | "further" | "additional")
+        let form = text.form(at).to_lowercase();
+        matches!(form.as_str(), "another" | "other" | "others" | "more" | "further" | "additional")
             && text.word(at).rel != Rel::Fixed
             && !value.words.contains(&at)
     };
@@ -354,7 +407,11 @@ fn is_part(text: &Text<'_>, value: &ValueMention, noun: Option<u32>) -> bool {
             part(noun)
                 || text.children(noun).any(|child| matches!(text.word(child).rel, Rel::Amod | Rel::Det) && part(child))
         })
-        || text.form(after.start.min(sentence.end - 1)) == "of" && after.clone().any(|at| text.upos(at) == Upos::Pron)
+        // "two of them", "97 of the dead"
+        || text.form(after.start.min(sentence.end - 1)) == "of"
+            && after.clone().any(|at| text.upos(at) == Upos::Pron || lexicon::count_state(&text.form(at).to_lowercase()).is_some() || matches!(text.lemma(at), "those" | "dead" | "injured" | "wounded"))
+        // "one critically injured", "two suffered minor injuries": some of the injured.
+        || (value.words.end..(value.words.end + 4).min(sentence.end)).any(|at| GRAVITY.contains(&text.form(at).to_lowercase().as_str()))
 }
 
 /// The slot of a value whose frame says the rest.

@@ -140,6 +140,12 @@ fn role(text: &Text<'_>, run: &Range<u32>) -> Option<Role> {
             }
             Some(found)
         });
+        // "12.35 pm": an hour, not a prime minister.
+        let longest = longest.filter(|(words, _)| {
+            words.len() > 1
+                || text.form(words.start).len() > 2
+                || text.form(words.start).starts_with(char::is_uppercase)
+        });
         if let Some((words, title)) = longest {
             at = words.end;
             found = Some((words, title));

@@ -311,7 +311,8 @@ fn date(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignmen
     let noun = related(&a.frame.noun, &b.frame.noun);
     let strength = overlap + 0.25 * (named.min(2) as f64) + if noun { 0.3 } else { 0.0 };
     let event = lexicon::happens(predicate) || b.frame.predicate.as_deref().is_some_and(lexicon::happens);
-    (strength >= 0.85 || event && a.scope.background == b.scope.background).then(|| Basis {
+    let least = if a.slot.0 == "period" { 1.2 } else { 0.85 };
+    (strength >= least || event && a.scope.background == b.scope.background).then(|| Basis {
         why: format!("both say when “{predicate}”"),
         confidence: (0.4 + strength / 4.0).min(0.9),
         strictness: Strictness::Sets,

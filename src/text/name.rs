@@ -187,6 +187,17 @@ fn widen(text: &mut Text<'_>) {
         }
         let mut words = mention.words.clone();
         let first = text.sentence_of(words.start).words.start;
+        // "Ann Smith-Jones": the tokeniser sets hyphens apart.
+        let close = |text: &Text<'_>, at: u32| text.word(at).span.start == text.word(at - 1).span.end;
+        let end = text.sentence_of(words.start).words.end;
+        while words.end + 1 < end
+            && text.form(words.end) == "-"
+            && close(text, words.end)
+            && close(text, words.end + 1)
+            && text.form(words.end + 1).starts_with(char::is_uppercase)
+        {
+            words.end += 2;
+        }
         while words.start > first && personal(text, words.start - 1) && words.len() < 4 {
             words.start -= 1;
         }
