@@ -4,13 +4,13 @@
 //! the words of the shorter one stand in the same order in the longer one. Every sentence is aligned with at most one of
 //! each other document.
 
+use super::diff;
 use crate::claim::Evidence;
 use crate::document::DocIndex;
 use crate::text::Text;
 use crate::text::entity::normal;
 use crate::text::model::Upos;
 use compact_str::CompactString;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -139,15 +139,13 @@ fn pair(a: &Line, b: &Line) -> Option<Alignment> {
     if 2.0 * common as f64 / ((short + long) as f64) < LEAST_RATIO {
         return None;
     }
-    let operations = capture_diff_slices(Algorithm::Myers, &a.forms, &b.forms);
     let mut pairs = Vec::new();
     let mut changes = Vec::new();
-    for operation in &operations {
-        let (x, y) = (operation.old_range(), operation.new_range());
-        if matches!(operation, DiffOp::Equal { .. }) {
-            pairs.extend(x.zip(y).map(|(x, y)| (a.words[x], b.words[y])));
+    for run in diff::runs(&a.forms, &b.forms) {
+        if run.equal {
+            pairs.extend(run.a.zip(run.b).map(|(x, y)| (a.words[x], b.words[y])));
         } else {
-            changes.push(Change { a: span(&a.words, &x), b: span(&b.words, &y) });
+            changes.push(Change { a: span(&a.words, &run.a), b: span(&b.words, &run.b) });
         }
     }
     let ratio = 2.0 * pairs.len() as f64 / (short + long) as f64;

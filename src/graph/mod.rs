@@ -6,6 +6,7 @@
 //! module.
 
 pub mod align;
+mod diff;
 pub mod edit;
 pub mod entity;
 pub mod lineage;

@@ -4,8 +4,8 @@
 //! words in order. A quotation that is the other one cut shorter is no alteration: what is left out at the ends, or at an
 //! ellipsis or bracket, says nothing.
 
+use super::diff;
 use crate::claim::{Claim, Filler, Spoken};
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -61,25 +61,21 @@ pub struct Comparison {
 #[must_use]
 pub fn compare(a: &[Spoken], b: &[Spoken], speaker: bool) -> Option<Comparison> {
     let forms = |words: &[Spoken]| words.iter().map(|word| word.form.clone()).collect::<Vec<_>>();
-    let operations = capture_diff_slices(Algorithm::Myers, &forms(a), &forms(b));
-    let equal = |operation: &DiffOp| matches!(operation, DiffOp::Equal { .. });
-    let (first, last) = (operations.iter().position(equal)?, operations.iter().rposition(equal)?);
-    let runs = operations.iter().filter(|operation| equal(operation)).map(|operation| operation.old_range().len());
-    let (shared, longest) = (runs.clone().sum::<usize>(), runs.max()?);
+    let runs = diff::runs(&forms(a), &forms(b));
+    let (first, last) = (runs.iter().position(|run| run.equal)?, runs.iter().rposition(|run| run.equal)?);
+    let lengths = runs.iter().filter(|run| run.equal).map(|run| run.a.len());
+    let (shared, longest) = (lengths.clone().sum::<usize>(), lengths.max()?);
     let short = a.len().min(b.len());
     let edited = |words: &[Spoken]| words.iter().any(Spoken::is_editing);
-    let changes: Vec<(Range<usize>, Range<usize>)> = operations[first..=last]
+    let changes: Vec<(Range<usize>, Range<usize>)> = runs[first..=last]
         .iter()
-        .filter(|operation| !equal(operation))
-        .map(|operation| (operation.old_range(), operation.new_range()))
-        .filter(|(x, y)| !edited(&a[x.clone()]) && !edited(&b[y.clone()]))
+        .filter(|run| !run.equal && !edited(&a[run.a.clone()]) && !edited(&b[run.b.clone()]))
+        .map(|run| (run.a.clone(), run.b.clone()))
         .collect();
     if changes.is_empty() {
         // What stands before and after belongs to one of the two only, or both go on differently.
-        let open = |operation: Option<&DiffOp>| {
-            operation.is_none_or(|op| op.old_range().is_empty() || op.new_range().is_empty())
-        };
-        let cut = open(first.checked_sub(1).and_then(|at| operations.get(at))) && open(operations.get(last + 1));
+        let open = |run: Option<&diff::Run>| run.is_none_or(|run| run.a.is_empty() || run.b.is_empty());
+        let cut = open(first.checked_sub(1).and_then(|at| runs.get(at))) && open(runs.get(last + 1));
         if cut && (shared >= 4 || shared + 1 >= short && shared >= 2) {
             return Some(Comparison { rendering: Rendering::Same { shared }, changes });
         }
@@ -92,11 +88,9 @@ pub fn compare(a: &[Spoken], b: &[Spoken], speaker: bool) -> Option<Comparison> 
         longest >= 4 && cover >= 0.6 && shared >= 6 || ratio >= 0.6 && shared >= 6
     };
     let ends = || {
-        let outer = [first.checked_sub(1), Some(last + 1)].into_iter().flatten().filter_map(|at| operations.get(at));
-        outer
-            .map(|op| (op.old_range(), op.new_range()))
-            .filter(|(x, y)| !x.is_empty() && !y.is_empty())
-            .collect::<Vec<_>>()
+        let outer = [first.checked_sub(1), Some(last + 1)].into_iter().flatten().filter_map(|at| runs.get(at));
+        let both = outer.filter(|run| !run.a.is_empty() && !run.b.is_empty());
+        both.map(|run| (run.a.clone(), run.b.clone())).collect::<Vec<_>>()
     };
     enough.then(|| {
         let changes = if changes.is_empty() { ends() } else { changes };

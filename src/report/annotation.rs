@@ -81,7 +81,7 @@ pub fn text(text: &Text<'_>) -> String {
         let mut at = sentence.span.start;
         let mut open: Vec<(u32, &str)> = Vec::new();
         let source = &text.document.text;
-        let mut close = |out: &mut String, at: &mut u32, open: &mut Vec<(u32, &str)>, before: u32| {
+        let close = |out: &mut String, at: &mut u32, open: &mut Vec<(u32, &str)>, before: u32| {
             while let Some(&(end, note)) = open.last().filter(|(end, _)| *end <= before) {
                 out.push_str(&source[*at as usize..(end.max(*at)) as usize]);
                 let _ = write!(out, " ⟨{note}⟩]");
