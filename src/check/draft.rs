@@ -52,22 +52,25 @@ impl Draft {
     pub fn finish(self, graph: &ClaimGraph, texts: &[Text<'_>], documents: &BTreeMap<DocIndex, DocIndex>) -> Finding {
         let id = fingerprint(&self, texts);
         let within = self.places().map(|place| place.document).collect::<BTreeSet<_>>().len() == 1;
-        let mut sides: Vec<Side> = self
+        let mut sides: Vec<(usize, DraftSide)> = self
             .sides
             .into_iter()
-            .map(|side| {
-                let sources = graph.lineage.sources(side.evidence.iter().map(|place| place.document.0));
-                let mut evidence: Vec<Evidence> = side
-                    .evidence
-                    .into_iter()
-                    .map(|place| Evidence { document: documents[&place.document], ..place })
-                    .collect();
-                evidence.sort_unstable();
-                evidence.dedup();
-                Side { value: side.value, sources, evidence }
+            .map(|mut side| {
+                side.evidence.sort_unstable();
+                side.evidence.dedup();
+                (graph.lineage.sources(side.evidence.iter().map(|place| place.document.0)), side)
             })
             .collect();
-        sides.sort_by(|a, b| b.sources.cmp(&a.sources).then_with(|| a.evidence.first().cmp(&b.evidence.first())));
+        sides.sort_by(|(p, a), (q, b)| q.cmp(p).then_with(|| a.evidence.first().cmp(&b.evidence.first())));
+        let renumbered = |place: Evidence| Evidence { document: documents[&place.document], ..place };
+        let sides: Vec<Side> = sides
+            .into_iter()
+            .map(|(sources, side)| Side {
+                value: side.value,
+                sources,
+                evidence: side.evidence.into_iter().map(renumbered).collect(),
+            })
+            .collect();
         Finding {
             id,
             rule: self.rule,

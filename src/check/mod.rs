@@ -79,7 +79,14 @@ pub struct Story<'d> {
 #[must_use]
 pub fn stories<'d>(documents: &'d [Document], topics: &Topics<'_>) -> Vec<Story<'d>> {
     let texts: Vec<Text<'d>> = documents.par_iter().map(text::read).collect();
-    let groups = story::group(&texts);
+    // Inside a story documents stand by name, so that nothing depends on the order in which they were given.
+    let mut groups = story::group(&texts);
+    for group in &mut groups {
+        group.sort_by_key(|&at| {
+            let document = &documents[at as usize];
+            (document.id.as_str(), document.path.as_str(), document.text.as_str())
+        });
+    }
     let mut left: Vec<Option<Text<'d>>> = texts.into_iter().map(Some).collect();
     let parts: Vec<(Vec<DocIndex>, Vec<Text<'d>>)> = groups
         .into_iter()
