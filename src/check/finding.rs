@@ -1,17 +1,7 @@
 //! What a rule found: one slot, two or more sides, each a value with its evidence.
 
 pub use crate::claim::Evidence;
-
-/// What a desk would do about a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Worth knowing; never fails a check (spelling, precision, omission).
-    Info,
-    /// An editor should look (altered quotation, lost "alleged", older toll).
-    Warning,
-    /// A reader of both knows that one is wrong.
-    Error,
-}
+pub use crate::rule::Severity;
 
 /// One of the values that are given, with every place that gives it.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 //!
 //! They are TOML in `rules/lexicon/`, general English and fitted to no article, inside the program, and read when they
 //! are first asked for, each file on its own. A list is one text with commas between its entries, which is easier on
-//! the eye than quotation marks around each, and three times as fast to read.
+//! the eye than quotation marks around each.
 //!
 //! Words are compared folded (see [`fold`]); phrases by their tokens, each by its form or its lemma. The lexicon says
 //! what words may mean, never what they do mean in a sentence: "general", "major" and "may" are here.

@@ -15,7 +15,6 @@ mod tests;
 #[cfg(test)]
 mod topic_tests;
 
-pub use crate::check::finding::Severity;
 pub use crate::claim::Polarity;
 use crate::extract::pattern::{Filler, Match, Pattern};
 use crate::lexicon;
@@ -121,6 +120,17 @@ vocabulary! {
         /// A name written in two ways.
         Spelling = "spelling",
     }
+}
+
+/// What a desk would do about a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing; never fails a check (spelling, precision, omission).
+    Info,
+    /// An editor should look (altered quotation, lost "alleged", older toll).
+    Warning,
+    /// A reader of both knows that one is wrong.
+    Error,
 }
 
 /// A validated rule.

@@ -1,7 +1,8 @@
 //! Reads a rule file. Every complaint points at the key or words that it is about.
 
-use super::{Compare, Comparison, Doc, Example, ExampleDocument, Extract, Fact, Known, Polarity, Rule, RuleError};
-use crate::check::finding::Severity;
+use super::{
+    Compare, Comparison, Doc, Example, ExampleDocument, Extract, Fact, Known, Polarity, Rule, RuleError, Severity,
+};
 use crate::extract::pattern::{Lists, Pattern, WordList};
 use crate::lexicon;
 use crate::span::Span;
@@ -20,8 +21,17 @@ const MOST: usize = 500;
 /// Most words in one list.
 const MOST_WORDS: usize = 5000;
 
+/// Where a rule file is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// It is inside the program: its patterns are known to compile, and do so when they are first needed.
+    Builtin,
+    /// It is a user's: its patterns are compiled at once, since one may be too large.
+    User,
+}
+
 /// Reads the rule in `text`, which was given as `path`.
-pub(super) fn read(path: &str, text: &str) -> Result<Rule, RuleError> {
+pub(super) fn read(path: &str, text: &str, origin: Origin) -> Result<Rule, RuleError> {
     if text.len() > LARGEST {
         let message = format!("the file has {} bytes; a rule may have {LARGEST}", text.len());
         return Err(RuleError::new(path, text, 0..0, message, ""));
@@ -36,7 +46,8 @@ pub(super) fn read(path: &str, text: &str) -> Result<Rule, RuleError> {
 
     let words = read_words(&top)?;
     let lists = OwnAndShared::new(&words);
-    let extracts = top.tables("extract")?.iter().map(|table| read_extract(table, &lists)).collect::<Result<_, _>>()?;
+    let extracts = top.tables("extract")?;
+    let extracts = extracts.iter().map(|table| read_extract(table, &lists, origin)).collect::<Result<_, _>>()?;
     let rule = Rule {
         id: read_id(&top)?,
         title: top.words("title")?.0.to_owned(),
@@ -120,11 +131,17 @@ fn read_words(top: &Table) -> Result<BTreeMap<String, Vec<String>>, RuleError> {
     Ok(lists)
 }
 
-fn read_extract(table: &Table, lists: &OwnAndShared) -> Result<Extract, RuleError> {
+fn read_extract(table: &Table, lists: &OwnAndShared, origin: Origin) -> Result<Extract, RuleError> {
     table.only(&["slot", "pattern", "polarity", "value", "entity"])?;
     let (slot, slot_span) = table.words("slot")?;
     let (source, span) = table.words("pattern")?;
-    let pattern = Pattern::with_lists(source, lists).map_err(|error| {
+    let read = Pattern::with_lists(source, lists).and_then(|pattern| {
+        if origin == Origin::User {
+            pattern.compile()?;
+        }
+        Ok(pattern)
+    });
+    let pattern = read.map_err(|error| {
         // Where the string is written as it is read (no escapes), the place inside it can be told.
         let written = &table.source.text[span.clone()];
         let place = match written.find(source) {

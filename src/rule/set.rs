@@ -1,6 +1,7 @@
 //! The rules that are in force.
 
-use super::{Rule, RuleError, builtin, read};
+use super::read::{self, Origin};
+use super::{Rule, RuleError, builtin};
 use crate::claim::Slot;
 use crate::extract::topic::{Fill, Topics};
 use crate::vocabulary::closest;
@@ -26,7 +27,7 @@ impl RuleSet {
     #[must_use]
     pub fn builtin() -> Self {
         let mut set = Self::new();
-        if let Err(errors) = set.add_all(builtin::RULES.iter().copied()) {
+        if let Err(errors) = set.add_from(builtin::RULES.iter().copied(), Origin::Builtin) {
             panic!("built-in rule: {}", errors[0]);
         }
         set
@@ -46,9 +47,17 @@ impl RuleSet {
     /// # Errors
     /// What is wrong with each; the set is then as before.
     pub fn add_all<'t>(&mut self, files: impl IntoIterator<Item = (&'t str, &'t str)>) -> Result<(), Vec<RuleError>> {
+        self.add_from(files, Origin::User)
+    }
+
+    fn add_from<'t>(
+        &mut self,
+        files: impl IntoIterator<Item = (&'t str, &'t str)>,
+        origin: Origin,
+    ) -> Result<(), Vec<RuleError>> {
         let (mut added, mut errors) = (Vec::<(Rule, &str)>::new(), Vec::new());
         for (path, text) in files {
-            match read::read(path, text) {
+            match read::read(path, text, origin) {
                 Ok(rule) => added.push((rule, text)),
                 Err(error) => errors.push(error),
             }

@@ -91,6 +91,13 @@ fn errors_name_the_place_and_the_mend() {
 }
 
 #[test]
+fn patterns_of_users_compile_at_once() {
+    let text = SOUND.replace("loud noise", &"very ".repeat(50_000));
+    let error = RuleSet::new().add("rules/sound.toml", &text).unwrap_err();
+    assert!(error.message == "this is not a pattern" && error.help.contains("too large"), "{error}");
+}
+
+#[test]
 fn rules_replace_and_lean_on_each_other() {
     let mut set = RuleSet::new();
     let filler =
@@ -117,7 +124,11 @@ fn builtin_rules_are_the_folder() {
     let listed: Vec<_> = builtin::RULES.iter().map(|(path, _)| (*path).to_owned()).collect();
     assert!(listed.is_sorted(), "the list is in order");
     assert_eq!(files, listed.into_iter().collect());
-    assert_eq!(RuleSet::builtin().len(), builtin::RULES.len());
+    let rules = RuleSet::builtin();
+    assert_eq!(rules.len(), builtin::RULES.len());
+    for extract in rules.iter().flat_map(|rule| &rule.extracts) {
+        assert_eq!(extract.pattern.compile(), Ok(()), "{}", extract.pattern.source());
+    }
 }
 
 #[test]

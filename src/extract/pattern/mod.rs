@@ -16,28 +16,35 @@
 //! may nest and overlap. `.` and `{words}` do not cross the punctuation that ends a clause; a pattern that goes across
 //! it says so (`talks , {words} ,`).
 //!
-//! A pattern is compiled to a small program over words and run by memoised backtracking (the "bounded backtracker"):
-//! no pair of a program step and a word is visited twice, so that time grows with the product of both, also for a
-//! stranger's pattern. The alternative, to encode words, lemmas and marks into one string for the `regex` crate, would
-//! cost a compilation of 50 to 300 µs for each pattern at every start, and could not nest marks of one kind.
+//! The `regex` crate carries them. A line becomes one text ([`Tape`]) with its words and codes for the marks and
+//! entries of word lists that begin and end at them, between bytes that no UTF-8 has; a pattern becomes one regular
+//! expression over that text, so that each search takes time linear in the line, also for a stranger's pattern. Regular
+//! expressions have no back references: which end of a mark belongs to which beginning is told by a code for its kind
+//! and for how many marks of this kind it lies in. There are three such levels; marks that lie deeper are not seen.
+//!
+//! Compiling takes far longer than searching a line, and most articles need few of the patterns. They are compiled when
+//! a line first has the words that they can't do without ([`PatternSet`]), or with [`Pattern::compile`].
 //!
 //! Matches are leftmost first, as in Perl: earlier alternatives win, repetitions take as much as they can.
 
-mod program;
-mod search;
+mod entry;
+mod need;
 mod set;
 mod syntax;
+mod tape;
 #[cfg(test)]
 mod tests;
+mod translate;
 
 use crate::vocabulary::vocabulary;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-pub use search::Tape;
+use entry::Entries;
 pub use set::PatternSet;
 pub use syntax::WordList;
+pub use tape::Tape;
 
 /// A sentence as patterns see it.
 #[derive(Clone, Copy, Debug)]
@@ -117,7 +124,13 @@ impl MarkKind {
 
     /// Whether a pattern's `{self}` takes a mark of the kind `other`.
     fn takes(self, other: Self) -> bool {
-        self == other || (self == Self::Name && matches!(other, Self::Person | Self::Organisation | Self::Place))
+        other.taken_by().any(|kind| kind == self)
+    }
+
+    /// The kinds whose `{…}` takes a mark of this kind.
+    fn taken_by(self) -> impl Iterator<Item = Self> {
+        let is_name = matches!(self, Self::Person | Self::Organisation | Self::Place);
+        [self].into_iter().chain(is_name.then_some(Self::Name))
     }
 }
 
@@ -160,12 +173,13 @@ impl Lists for BTreeMap<String, Vec<String>> {
     }
 }
 
-/// A compiled pattern.
+/// A pattern.
 #[derive(Clone, Debug)]
 pub struct Pattern {
     source: String,
-    program: program::Program,
-    needs: program::Needs,
+    node: syntax::Node,
+    needs: need::Needs,
+    program: OnceLock<Result<translate::Program, PatternError>>,
 }
 
 impl Pattern {
@@ -175,7 +189,8 @@ impl Pattern {
     /// Reads and compiles `source`, with `words` as its word lists.
     ///
     /// # Errors
-    /// When `source` is not a pattern, is too long, or can match without a word; the error points at the place.
+    /// When `source` is not a pattern, is too long, or can match without a word; the error points at the place. When
+    /// the pattern with its lists is too large.
     ///
     /// ```
     /// use gainsay::extract::pattern::{Filler, Line, Mark, MarkKind, Pattern, Word};
@@ -191,18 +206,35 @@ impl Pattern {
     /// # Ok::<(), gainsay::extract::pattern::PatternError>(())
     /// ```
     pub fn new(source: &str, words: &BTreeMap<String, Vec<String>>) -> Result<Self, PatternError> {
-        Self::with_lists(source, words)
+        let pattern = Self::with_lists(source, words)?;
+        pattern.compile()?;
+        Ok(pattern)
     }
 
-    /// As [`Pattern::new`], with word lists from wherever they are.
+    /// Reads `source`, with word lists from wherever they are, and leaves compiling to the first search.
     ///
     /// # Errors
-    /// As [`Pattern::new`].
+    /// As [`Pattern::new`], but for the size. A pattern that proves too large at the first search finds nothing; for
+    /// those of a stranger, [`Pattern::compile`] tells it before.
     pub fn with_lists(source: &str, lists: &dyn Lists) -> Result<Self, PatternError> {
         let node = syntax::parse(source, lists)?;
-        let needs = program::needs(&node);
-        let program = program::compile(&node).map_err(|expected| PatternError { at: 0, expected })?;
-        Ok(Self { source: source.to_owned(), program, needs })
+        let needs = need::needs(&node);
+        Ok(Self { source: source.to_owned(), node, needs, program: OnceLock::new() })
+    }
+
+    /// Compiles the pattern, unless this was done before.
+    ///
+    /// # Errors
+    /// When it is too large with its lists.
+    pub fn compile(&self) -> Result<(), PatternError> {
+        self.program().map(drop)
+    }
+
+    fn program(&self) -> Result<&translate::Program, PatternError> {
+        let program = self
+            .program
+            .get_or_init(|| translate::Program::new(&self.node).map_err(|expected| PatternError { at: 0, expected }));
+        program.as_ref().map_err(PatternError::clone)
     }
 
     /// The pattern as it was written.
@@ -216,8 +248,16 @@ impl Pattern {
     #[must_use]
     pub fn find(&self, line: &Line) -> Vec<Match> {
         let mut found = Vec::new();
-        search::search(&self.program, &Tape::new(line), &mut search::Scratch::default(), &mut |hit| found.push(hit));
+        let tape = Tape::new(line);
+        let text = tape.text(&Entries::new(self.node.lists()));
+        self.search(&tape, &text, &mut |hit| found.push(hit));
         found
+    }
+
+    fn search(&self, tape: &Tape, text: &tape::TapeText, report: &mut dyn FnMut(Match)) {
+        if let Ok(program) = self.program() {
+            program.search(tape, text, report);
+        }
     }
 }
 

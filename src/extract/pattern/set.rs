@@ -1,10 +1,11 @@
 //! Many patterns on one line: only those run whose needed words and marks are there.
 
-use super::program::Need;
-use super::search::{Scratch, Tape, search};
-use super::{Match, Pattern};
+use super::entry::Entries;
+use super::need::Need;
+use super::{Match, Pattern, Tape};
 use crate::lexicon::WordHash;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// Patterns that are run together.
 ///
@@ -17,6 +18,8 @@ pub struct PatternSet<'p> {
     by_word: HashMap<&'p str, Vec<u32>, WordHash>,
     /// One bit for each pattern that needs no certain word.
     wordless: Vec<u64>,
+    /// Of all word lists; made when the first pattern is run.
+    entries: OnceLock<Entries<'p>>,
 }
 
 impl<'p> PatternSet<'p> {
@@ -36,7 +39,7 @@ impl<'p> PatternSet<'p> {
                 None => wordless[number / 64] |= 1 << (number % 64),
             }
         }
-        Self { patterns, by_word, wordless }
+        Self { patterns, by_word, wordless, entries: OnceLock::new() }
     }
 
     /// Hands every match on `tape` to `report`, with the number of its pattern: pattern by pattern, from left to right.
@@ -50,17 +53,22 @@ impl<'p> PatternSet<'p> {
                 }
             }
         }
-        let mut scratch = Scratch::default();
+        let mut text = None;
         for (block, mut bits) in nominated.into_iter().enumerate() {
             while bits != 0 {
                 let number = block * 64 + bits.trailing_zeros() as usize;
                 bits &= bits - 1;
                 let pattern = self.patterns[number];
                 if pattern.needs.kinds & !tape.kinds == 0 {
-                    search(&pattern.program, tape, &mut scratch, &mut |hit| report(number, hit));
+                    let text = text.get_or_insert_with(|| tape.text(self.entries()));
+                    pattern.search(tape, text, &mut |hit| report(number, hit));
                 }
             }
         }
+    }
+
+    fn entries(&self) -> &Entries<'p> {
+        self.entries.get_or_init(|| Entries::new(self.patterns.iter().flat_map(|pattern| pattern.node.lists())))
     }
 
     /// How many patterns there are.

@@ -3,8 +3,9 @@
 use super::{Filler, Lists, MarkKind, Pattern, PatternError};
 use crate::lexicon::{fold, words_of};
 use crate::vocabulary::closest;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A pattern as a tree.
 #[derive(Clone, Debug)]
@@ -57,6 +58,16 @@ impl Node {
         }
     }
 
+    /// The word lists that are named in it.
+    pub(super) fn lists(&self) -> Vec<&WordList> {
+        match self {
+            Self::List(list) => vec![list],
+            Self::Sequence(parts) | Self::Either(parts) => parts.iter().flat_map(Self::lists).collect(),
+            Self::Repeat(part, _) | Self::Capture(_, part) => part.lists(),
+            Self::Word(_) | Self::Mark(_) | Self::Any | Self::Run | Self::Start | Self::End => Vec::new(),
+        }
+    }
+
     /// Whether the node can match without demanding anything of the line.
     pub(super) fn is_free(&self) -> bool {
         match self {
@@ -70,10 +81,14 @@ impl Node {
 }
 
 /// A word list, laid out for matching: patterns that name it share it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct WordList {
+    /// Tells it from other lists of this run.
+    number: u32,
     /// First words of the entries; of each, what follows it, longest first.
     entries: BTreeMap<Box<str>, Vec<Vec<Box<str>>>>,
+    /// How many words entries have, from most to fewest.
+    lengths: Vec<usize>,
     /// See [`looseness`].
     looseness: usize,
 }
@@ -106,7 +121,14 @@ impl WordList {
             tails.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
             tails.dedup();
         }
-        let mut list = Self { entries: list, looseness: 0 };
+        static LISTS: AtomicU32 = AtomicU32::new(0);
+        let lengths: BTreeSet<_> = list.values().flatten().map(|tail| 1 + tail.len()).collect();
+        let mut list = Self {
+            number: LISTS.fetch_add(1, Ordering::Relaxed),
+            entries: list,
+            lengths: lengths.into_iter().rev().collect(),
+            looseness: 0,
+        };
         list.looseness = list.rarest().map(looseness).sum();
         list
     }
@@ -117,9 +139,19 @@ impl WordList {
         self.entries.is_empty()
     }
 
-    /// What follows `first` in entries that begin with it, longest first.
-    pub(super) fn tails(&self, first: &str) -> &[Vec<Box<str>>] {
-        self.entries.get(first).map_or(&[], Vec::as_slice)
+    /// Tells the list from others; a copy has the same number.
+    pub(super) fn number(&self) -> u32 {
+        self.number
+    }
+
+    /// The first words of the entries, each with what follows it, longest first.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&str, &[Vec<Box<str>>])> {
+        self.entries.iter().map(|(first, tails)| (&**first, tails.as_slice()))
+    }
+
+    /// How many words entries have, from most to fewest.
+    pub(super) fn lengths(&self) -> &[usize] {
+        &self.lengths
     }
 
     /// Sum over [`WordList::rarest`].
@@ -129,8 +161,8 @@ impl WordList {
 
     /// Of each entry the longest word, which is most likely to be rare.
     pub(super) fn rarest(&self) -> impl Iterator<Item = &str> {
-        let entries = self.entries.iter().flat_map(|(first, tails)| tails.iter().map(move |tail| (first, tail)));
-        entries.map(|(first, tail)| tail.iter().fold(first, |a, b| if b.len() > a.len() { b } else { a }).as_ref())
+        let entries = self.entries().flat_map(|(first, tails)| tails.iter().map(move |tail| (first, tail)));
+        entries.map(|(first, tail)| tail.iter().fold(first, |a, b| if b.len() > a.len() { b } else { a }))
     }
 }
 

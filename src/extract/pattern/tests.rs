@@ -7,6 +7,7 @@ fn lists() -> BTreeMap<String, Vec<String>> {
     let list = |name: &str, words: &[&str]| (name.to_owned(), words.iter().map(|&word| word.to_owned()).collect());
     BTreeMap::from([
         list("talk", &["call", "conversation", "talk"]),
+        list("talking", &["talk about"]),
         list("office", &["secretary", "secretary of state", "prime minister", "vice-president"]),
         list("discuss", &["discuss", "talk about", "touch upon"]),
     ])
@@ -99,6 +100,17 @@ fn patterns_find() {
             "the talks in Doha ended | topic: the talks in Doha",
         ),
         ("{nominal:topic} and", "[[talks]nominal and truce]nominal", "talks and | topic: talks"),
+        ("{nominal:topic} ended", "[[the [talks]nominal]nominal ended]nominal", "the talks ended | topic: the talks"),
+        ("{number} {number}", "[[5]number million]number 6 [7]number [8]number", "7 8"),
+        ("({person}|{nominal}):value", "[[Ann]person Smith]nominal", "Ann | value: Ann"),
+        ("({nominal}|{person}):value", "[[Ann]person Smith]nominal", "Ann Smith | value: Ann Smith"),
+        ("({talk}|{talking}):value", "talks/talk about it", "talks | value: talks"),
+        ("({talking}|{talk}):value", "talks/talk about it", "talks about | value: talks about"),
+        ("{person} and {person}", "[Ann]person and Bob and [Eve]place", ""),
+        // What stands in a text is never taken for what the layout of a line means.
+        ("! a", "x!!! ! a", "! a"),
+        ("a", "\u{1}a a\u{0} ￿a", ""),
+        ("{number}", "!\"# 3 four", ""),
         // Groups, alternatives, repetitions.
         ("(a|b c)+ d", "x a b c a d", "a b c a d"),
         ("a* b", "a a b b", "a a b / b"),
@@ -197,6 +209,19 @@ fn time_is_linear() {
     let pattern = Pattern::new("a ({words} b)?", &lists()).unwrap();
     assert_eq!(pattern.find(&Line { words: &words, marks: &[] }).len(), 20_000);
     assert!(begun.elapsed().as_secs() < 5, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn patterns_that_are_too_large_are_told() {
+    let words = (0..20).map(|number| format!("word-{number}")).collect();
+    let lists = BTreeMap::from([("many".to_owned(), words), ("long".to_owned(), vec!["a ".repeat(50_000)])]);
+    let error = Pattern::with_lists("a {long}", &lists).unwrap().compile().unwrap_err();
+    assert!(error.expected.starts_with("the pattern is too large"), "{error}");
+    // The longest pattern of the elements that take most room.
+    for element in ["{words}", "{many}", "{name:value}", "word ", "(.*a)*b"] {
+        let longest = element.repeat(Pattern::LONGEST / element.len());
+        Pattern::new(&longest, &lists).unwrap_or_else(|error| panic!("{element}: {error}"));
+    }
 }
 
 /// The frames in `rules/lexicon/casualties.toml` are patterns, and read the counts that they are made for.
