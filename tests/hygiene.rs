@@ -24,12 +24,10 @@ const LAYERS: [&str; 14] = [
 ];
 
 /// Imports against the order, as layer and path. All are plain enums: naming one draws in no work of the layer below.
-const EXCEPTIONS: [(&str, &str); 3] = [
+const EXCEPTIONS: [(&str, &str); 2] = [
     // A list of the lexicon is asked by part of speech, and answers with what a hedge makes of a statement.
     ("lexicon", "text::model::Upos"),
     ("lexicon", "text::scope::Modality"),
-    // A rule says how grave its findings are.
-    ("rule", "check::finding::Severity"),
 ];
 
 fn root() -> &'static Path {

@@ -252,6 +252,9 @@ fn framed(context: &Context<'_>, a: &Claim, b: &Claim, x: &Value, y: &Value) -> 
     let least = if matches!(x.kind, Kind::Percent | Kind::Money(_)) { 0.8 } else { 0.75 };
     // A figure for one place and a figure for no place in particular are told to be one by more than the frame.
     let least = if here.is_empty() == there.is_empty() { least } else { least + 0.4 };
+    if here.is_empty() != there.is_empty() && named == 0 {
+        return None;
+    }
     if strength < least || !(predicate || named > 0) || x.hedge == Hedge::Range && y.hedge == Hedge::Range {
         return None;
     }

@@ -254,16 +254,19 @@ pub fn status(word: &str) -> Option<Status> {
 #[must_use]
 pub fn offices_exclude(a: &Office, b: &Office) -> bool {
     let titles = titles();
-    let ladder = matches!((titles.rank(a.key), titles.rank(b.key)), (Some((x, p)), Some((y, q))) if x == y && p != q);
+    // In a company one may be two things at once.
+    let ordered =
+        |office: &Office| matches!(office.group, Group::Military | Group::Police | Group::Church | Group::Judicial);
+    let ladder = ordered(a)
+        && ordered(b)
+        && matches!((titles.rank(a.key), titles.rank(b.key)), (Some((x, p)), Some((y, q))) if x == y && p != q);
     let high = a.group == b.group && matches!(a.group, Group::Executive | Group::Royal) || {
         let both = [a.group, b.group];
         both.contains(&Group::Executive) && both.contains(&Group::Ministerial)
     };
     a.key != b.key
         && !titles.may_be_same(a.key, b.key)
-        && !titles.is_inexact(a.key)
-        && !titles.is_inexact(b.key)
-        && (ladder || high)
+        && (ladder || high && !titles.is_inexact(a.key) && !titles.is_inexact(b.key))
 }
 
 /// Whether a word is a form of address ("Mr", "Dame").
