@@ -22,10 +22,10 @@ pub(super) fn status(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
     // An article that says "former president" once goes on with "President Smith": the plain title then says nothing.
     let mut marked: BTreeSet<(DocIndex, u32)> = BTreeSet::new();
     for claim in graph.claims() {
-        if let (Some(role), Some(entity)) = (role(claim), graph.entity_of(claim)) {
-            if role.status != Status::Current {
-                marked.insert((claim.evidence.document, entity.0));
-            }
+        if let (Some(role), Some(entity)) = (role(claim), graph.entity_of(claim))
+            && role.status != Status::Current
+        {
+            marked.insert((claim.evidence.document, entity.0));
         }
     }
     let courtesy = |claim: &Claim| {
@@ -37,7 +37,7 @@ pub(super) fn status(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
         .filter(|link| !courtesy(graph.claim(link.a)) && !courtesy(graph.claim(link.b)))
         .filter(|link| link.relation != Relation::Contradicts || bodies_allow(graph, link))
         .collect();
-    let name = |claim: &Claim| role(claim).map_or(String::new(), |role| named(role));
+    let name = |claim: &Claim| role(claim).map_or(String::new(), named);
     disagreements(graph, &links, name)
         .into_iter()
         .filter_map(|found| {
@@ -79,10 +79,12 @@ fn bodies_allow(graph: &ClaimGraph, link: &Link) -> bool {
 pub(super) fn office(graph: &ClaimGraph, rule: &Rule) -> Vec<Draft> {
     let mut by_person: BTreeMap<u32, Vec<(usize, &Claim, &Role)>> = BTreeMap::new();
     for (at, claim) in graph.claims().iter().enumerate() {
-        if let (Some(role), Some(entity)) = (role(claim), graph.entity_of(claim)) {
-            if role.office.is_some() && claim.scope.background.is_none() && rule.compares(&claim.slot.0) {
-                by_person.entry(entity.0).or_default().push((at, claim, role));
-            }
+        if let (Some(role), Some(entity)) = (role(claim), graph.entity_of(claim))
+            && role.office.is_some()
+            && claim.scope.background.is_none()
+            && rule.compares(&claim.slot.0)
+        {
+            by_person.entry(entity.0).or_default().push((at, claim, role));
         }
     }
     let mut drafts = Vec::new();

@@ -127,8 +127,7 @@ fn item(words: &str) -> Option<usize> {
 /// not above the headline, where it could be the headline.
 fn date_or_credit(text: &str, tokens: &[Token], top: bool) -> Option<Told> {
     let found = days(text, tokens);
-    let mut told = Told::default();
-    told.day = best_day(&found, tokens);
+    let mut told = Told { day: best_day(&found, tokens), ..Told::default() };
     let start = tokens.first()?.span.start as usize;
     let named = agency::named(words_of(tokens, text));
     let credits: Vec<_> = named.map(|(agency, range)| (agency, range.start + start..range.end + start)).collect();
@@ -145,9 +144,11 @@ fn date_or_credit(text: &str, tokens: &[Token], top: bool) -> Option<Told> {
         if matches!(word.to_ascii_lowercase().as_str(), "published" | "posted" | "issued" | "publication") {
             told.published = true;
             known += 1;
-        } else if goes_with_date(word) || day::is_weekday(word) || month(word).is_some() {
-            known += 1;
-        } else if token.kind == TokenKind::Number && told.day.is_some() {
+        } else if goes_with_date(word)
+            || day::is_weekday(word)
+            || month(word).is_some()
+            || token.kind == TokenKind::Number && told.day.is_some()
+        {
             known += 1;
         } else if token.kind == TokenKind::Mark && word != "?" {
         } else if word.starts_with(char::is_uppercase) {

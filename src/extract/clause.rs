@@ -146,10 +146,8 @@ fn places(text: &Text<'_>, inside: &Range<u32>) -> BTreeSet<crate::text::entity:
     };
     let next =
         others().find(|value| value.words.start >= inside.end).filter(|next| beside(inside.end..next.words.start));
-    let last = others()
-        .filter(|value| value.words.end <= inside.start)
-        .last()
-        .filter(|last| beside(last.words.end..inside.start));
+    let last =
+        others().rfind(|value| value.words.end <= inside.start).filter(|last| beside(last.words.end..inside.start));
     match (last, next) {
         (Some(last), _) if last.words.start < inside.start => places(text, &last.words),
         (_, Some(next)) => {

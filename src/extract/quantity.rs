@@ -146,11 +146,11 @@ fn read(reader: &Reader<'_, '_>, value: &ValueMention) -> Option<Claim> {
     // "from 2.1 %", "from four years to two": the figure of before.
     claim.scope.before = text.case(head) == "from"
         || text.word(head).head.is_some_and(|up| value.words.contains(&up) && text.case(up) == "from");
-    if let (Some("magnitude"), Filler::Value(value)) = (claim.frame.noun.as_deref(), &mut claim.filler) {
-        if value.kind == Kind::Number {
-            value.kind = Kind::Measure("magnitude".into());
-            claim.slot = Slot::new("measure");
-        }
+    if let (Some("magnitude"), Filler::Value(value)) = (claim.frame.noun.as_deref(), &mut claim.filler)
+        && value.kind == Kind::Number
+    {
+        value.kind = Kind::Measure("magnitude".into());
+        claim.slot = Slot::new("measure");
     }
     if let Some((from, located)) = distance(text, value) {
         claim.slot = Slot::new("distance");
@@ -312,10 +312,9 @@ fn beside_verb(text: &Text<'_>, value: &ValueMention, noun: Option<u32>) -> Opti
     let sentence = text.sentence_of(value.words.start).words.clone();
     if let Some(before) =
         value.words.start.checked_sub(1).filter(|at| sentence.contains(at) && text.upos(*at) != Upos::Aux)
+        && let Some(slot) = lexicon::count_object(&crate::text::lemma::lemma(text.form(before), Upos::Verb))
     {
-        if let Some(slot) = lexicon::count_object(&crate::text::lemma::lemma(text.form(before), Upos::Verb)) {
-            return Some((slot, before));
-        }
+        return Some((slot, before));
     }
     let mut behind =
         (counted + 1..(counted + 5).min(sentence.end)).skip_while(|&at| matches!(text.upos(at), Upos::Aux | Upos::Adv));
@@ -338,10 +337,10 @@ fn noun(text: &Text<'_>, value: &ValueMention, head: u32) -> Option<u32> {
     let nominal = |at: u32| matches!(text.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Sym);
     if let (Rel::Nummod | Rel::Amod | Rel::Compound | Rel::NmodUnmarked | Rel::NmodPoss, Some(governor)) =
         (word.rel, governor)
+        && nominal(governor)
+        && text.word(governor).sentence == value.sentence
     {
-        if nominal(governor) && text.word(governor).sentence == value.sentence {
-            return Some(governor);
-        }
+        return Some(governor);
     }
     // "15% of its workforce", "$8.5 billion in funding"
     let complement = text.children(head).find(|&child| {
@@ -353,10 +352,11 @@ fn noun(text: &Text<'_>, value: &ValueMention, head: u32) -> Option<u32> {
         return complement;
     }
     // "a depth of 10 km", "a death toll of 22", "a magnitude of 5.9"
-    if let (Rel::Nmod, Some(governor)) = (word.rel, governor) {
-        if nominal(governor) && matches!(text.case(head), "of" | "") {
-            return Some(governor);
-        }
+    if let (Rel::Nmod, Some(governor)) = (word.rel, governor)
+        && nominal(governor)
+        && matches!(text.case(head), "of" | "")
+    {
+        return Some(governor);
     }
     // "calls to 999": a number that hangs from another noun is what that noun says it is.
     if word.rel == Rel::Nmod && value.value.kind == Kind::Number {

@@ -206,10 +206,10 @@ fn framed(context: &Context<'_>, a: &Claim, b: &Claim, x: &Value, y: &Value) -> 
     if !lexicon::related(noun, other) || a.scope.part || b.scope.part {
         return None;
     }
-    if let (Some(p), Some(q)) = (context.subject(a), context.subject(b)) {
-        if p != q {
-            return None;
-        }
+    if let (Some(p), Some(q)) = (context.subject(a), context.subject(b))
+        && p != q
+    {
+        return None;
     }
     let places = |claim: &Claim| {
         let global = |&place| context.entities.global(claim.evidence.document, place);
@@ -306,10 +306,10 @@ fn date(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignmen
     if lexicon::is_light(predicate) && a.frame.noun != b.frame.noun {
         return None;
     }
-    if let (Some(p), Some(q)) = (context.subject(a), context.subject(b)) {
-        if p != q {
-            return None;
-        }
+    if let (Some(p), Some(q)) = (context.subject(a), context.subject(b))
+        && p != q
+    {
+        return None;
     }
     let named = context.globals(a).intersection(&context.globals(b)).count();
     let overlap = context.overlap(&a.frame.context, &b.frame.context);

@@ -23,10 +23,10 @@ impl Text<'_> {
     #[must_use]
     pub fn source(&self, at: u32) -> Option<Source> {
         let here = self.word(at).span;
-        if let Some(quote) = self.quotes.iter().find(|quote| quote.span.contains(here)) {
-            if let Some(speaker) = &quote.speaker {
-                return Some(speaker.clone());
-            }
+        if let Some(quote) = self.quotes.iter().find(|quote| quote.span.contains(here))
+            && let Some(speaker) = &quote.speaker
+        {
+            return Some(speaker.clone());
         }
         let mut now = at;
         for head in std::iter::once(at).chain(self.ancestors(at)) {
@@ -34,16 +34,17 @@ impl Text<'_> {
             if head != now
                 && matches!(link, Rel::Ccomp | Rel::Parataxis | Rel::Xcomp | Rel::Obj | Rel::Advcl)
                 && self.reports(head)
+                && let Some(source) = self.reporter(head)
             {
-                if let Some(source) = self.reporter(head) {
-                    return Some(source);
-                }
+                return Some(source);
             }
             for child in self.children(head) {
-                if self.word(child).rel == Rel::Parataxis && child != now && self.reports(child) {
-                    if let Some(source) = self.reporter(child) {
-                        return Some(source);
-                    }
+                if self.word(child).rel == Rel::Parataxis
+                    && child != now
+                    && self.reports(child)
+                    && let Some(source) = self.reporter(child)
+                {
+                    return Some(source);
                 }
                 if self.is_according(child) {
                     return Some(self.as_source(child));

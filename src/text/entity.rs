@@ -93,10 +93,10 @@ pub(super) fn resolve(text: &mut Text<'_>) {
 fn key_of(text: &Text<'_>, mention: &Mention) -> Vec<CompactString> {
     let words: Vec<CompactString> =
         mention.words.clone().map(|word| normal(text.form(word))).filter(|word| !word.is_empty()).collect();
-    if mention.kind == NameKind::Place {
-        if let Some(country) = lexicon::country(text.slice(mention.span)) {
-            return country.split(' ').map(normal).collect();
-        }
+    if mention.kind == NameKind::Place
+        && let Some(country) = lexicon::country(text.slice(mention.span))
+    {
+        return country.split(' ').map(normal).collect();
     }
     words
 }

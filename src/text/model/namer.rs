@@ -14,11 +14,13 @@ pub(super) const CLASSES: usize = 1 + 2 * NameKind::ALL.len();
 pub(super) const OUTSIDE: usize = 0;
 
 /// The class of the first word of a name.
+#[cfg(feature = "train")]
 pub(super) fn beginning(kind: NameKind) -> usize {
     1 + 2 * kind as usize
 }
 
 /// The class of the further words of a name.
+#[cfg(feature = "train")]
 pub(super) fn continuation(kind: NameKind) -> usize {
     2 + 2 * kind as usize
 }

@@ -26,6 +26,7 @@ pub(super) struct Entry(pub u32);
 impl Entry {
     /// Classes of tags a word may have, by number + 1, most frequent first (0: none); cluster + 1 of its meaning (0:
     /// none); whether it has hardly ever another tag.
+    #[cfg(feature = "train")]
     pub fn new(first: u8, second: u8, cluster: u16, sure: bool) -> Self {
         Self(u32::from(first) | u32::from(second) << 8 | u32::from(cluster) << 16 | u32::from(sure) << 31)
     }
