@@ -1,7 +1,7 @@
 //! Rules applied to the claim graph: contradictions become findings, one file per kind of comparison.
 //!
 //! [`check`] is the whole way of a claim: it reads the documents, puts them into stories, extracts, links and compares.
-//! Severity comes from the rule, in exactly one place ([`draft::Draft::finish`]).
+//! Severity comes from the rule, in exactly one place (`draft.rs`).
 
 mod agreement;
 mod copy;

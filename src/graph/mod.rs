@@ -1,7 +1,7 @@
 //! Claims of several documents, linked where they are about the same thing.
 //!
 //! [`ClaimGraph::build`] brings entities together, finds copies ([`lineage`], [`align`]), nominates pairs of claims by index
-//! ([`nominate`]), decides which are about the same thing ([`same`]) and how they stand to each other
+//! (`nominate.rs`), decides which are about the same thing ([`same`]) and how they stand to each other
 //! ([`crate::claim::relation`]). The graph is never changed after it was built; the graph library stays inside this
 //! module.
 

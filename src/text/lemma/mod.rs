@@ -1,7 +1,7 @@
 //! Dictionary forms: "struck" → "strike", "dying" → "die", "policemen" → "policeman", "larger" → "large".
 //!
 //! First a table of exceptions is asked (`exceptions.txt`), then rules of spelling take endings off. English spelling
-//! hides whether a stem ended in "e" ("hoping", "visiting"); [`stem`] decides that by how the stem ends, with lists for
+//! hides whether a stem ended in "e" ("hoping", "visiting"); `stem.rs` decides that by how the stem ends, with lists for
 //! the endings that go both ways. The rules are those of the grammars (Quirk et al., A Comprehensive Grammar of the English
 //! Language, 3.5–3.10 and 5.79–5.85); their lists were curated by hand.
 
