@@ -1,11 +1,12 @@
 //! Trains the models of `gainsay::text::model` and scores them.
 //!
 //! ```text
-//! train train --out WEIGHTS [--clusters FILE] [--dev FILE] TREEBANK…
+//! train train --out WEIGHTS [--vectors FOLDER] [--dev FILE] TREEBANK…
 //! train score [--weights FILE] TREEBANK…
 //! ```
 //!
-//! Treebanks are CoNLL-U files, plain or gzipped. A file of clusters has a word and a number on each line.
+//! Treebanks are CoNLL-U files, plain or gzipped. A folder of word vectors has `vocab.txt`, a
+//! word on each line, and `table.i8`, 128 numbers a word.
 
 use std::error::Error;
 use std::fs;
@@ -13,17 +14,17 @@ use std::io::Read;
 use std::time::Instant;
 
 use flate2::read::GzDecoder;
-use gainsay::text::model::train::{Clusters, read, score_file, score_weights, train};
+use gainsay::text::model::train::{Clusters, cluster, read, score_file, score_weights, train};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let command = arguments.next().unwrap_or_default();
-    let (mut out, mut weights, mut clusters, mut dev, mut files) = (None, None, None, vec![], vec![]);
+    let (mut out, mut weights, mut vectors, mut dev, mut files) = (None, None, None, vec![], vec![]);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--out" => out = arguments.next(),
             "--weights" => weights = arguments.next(),
-            "--clusters" => clusters = arguments.next(),
+            "--vectors" => vectors = arguments.next(),
             "--dev" => dev.extend(arguments.next()),
             _ => files.push(argument),
         }
@@ -35,10 +36,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             for file in &files {
                 sentences.extend(read(&text(file)?));
             }
-            let clusters = clusters.map_or_else(|| Ok(Clusters::new()), |file| clusters_of(&file))?;
+            let clusters = vectors.map_or_else(|| Ok(Clusters::new()), |folder| clusters(&folder))?;
             let begin = Instant::now();
-            let bytes =
-                train(&sentences, &clusters, &mut |stage| eprintln!("{:4} s  {stage}", begin.elapsed().as_secs()));
+            let bytes = train(&sentences, &clusters, &|stage| eprintln!("{:4} s  {stage}", begin.elapsed().as_secs()));
             fs::write(&out, &bytes)?;
             eprintln!("{:4} s  {} bytes", begin.elapsed().as_secs(), bytes.len());
             for file in &dev {
@@ -71,11 +71,9 @@ fn text(file: &str) -> Result<String, Box<dyn Error>> {
     Ok(text)
 }
 
-fn clusters_of(file: &str) -> Result<Clusters, Box<dyn Error>> {
-    let mut clusters = Clusters::new();
-    for line in text(file)?.lines() {
-        let (word, number) = line.split_once('\t').ok_or_else(|| format!("{file}: {line}: no tab"))?;
-        clusters.insert(word.to_owned(), number.parse()?);
-    }
-    Ok(clusters)
+fn clusters(folder: &str) -> Result<Clusters, Box<dyn Error>> {
+    let words = text(&format!("{folder}/vocab.txt"))?;
+    let numbers: Vec<i8> =
+        fs::read(format!("{folder}/table.i8"))?.iter().map(|byte| i8::from_le_bytes([*byte])).collect();
+    Ok(cluster(&words.lines().collect::<Vec<_>>(), &numbers))
 }

@@ -56,7 +56,14 @@ fn event(text: &Text<'_>, value: &ValueMention, head: u32) -> Option<u32> {
     if text.child(head, Rel::Cop).is_some() {
         return text.subject(head).filter(|&subject| text.upos(subject) == Upos::Noun);
     }
-    let governor = text.word(head).head.filter(|governor| !value.words.contains(governor))?;
+    let mut governor = text.word(head).head.filter(|governor| !value.words.contains(governor))?;
+    // "a call with Smith on Thursday": the day of the call, not of Smith.
+    for _ in 0..3 {
+        match text.word(governor).head {
+            Some(up) if text.upos(governor) == Upos::Propn => governor = up,
+            _ => break,
+        }
+    }
     match text.upos(governor) {
         Upos::Verb => Some(governor),
         Upos::Noun if text.word(head).rel != Rel::Conj => Some(governor),

@@ -299,6 +299,17 @@ fn date(context: &Context<'_>, a: &Claim, b: &Claim, alignment: Option<&Alignmen
     if let Some(basis) = copied(a, b, alignment) {
         return Some(basis);
     }
+    // To agree it is enough that two names are tied to one day.
+    if let (Filler::Value(x), Filler::Value(y)) = (&a.filler, &b.filler) {
+        let both = context.globals(a).intersection(&context.globals(b)).count();
+        if a.slot.0 == "day" && both >= 2 && a.evidence.document != b.evidence.document && x.allows(y) == Some(true) {
+            return Some(Basis {
+                why: "both tie the same names to the day".to_owned(),
+                confidence: 0.6,
+                strictness: Strictness::Sets,
+            });
+        }
+    }
     if a.evidence.document == b.evidence.document || !related(&a.frame.predicate, &b.frame.predicate) {
         return None;
     }

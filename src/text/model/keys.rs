@@ -20,14 +20,34 @@ fn fold(a: u64, b: u64) -> u64 {
     (product >> 64) as u64 ^ product as u64
 }
 
+/// The hash of bytes that come one by one (FNV-1a, folded at the end).
+pub(super) struct Hash(u64);
+
+impl Hash {
+    /// The hash of no bytes.
+    pub fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    /// Adds a byte.
+    #[inline]
+    pub fn add(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+
+    /// The hash of the bytes so far.
+    #[inline]
+    pub fn part(&self) -> Part {
+        fold(self.0 ^ FACTORS[0], FACTORS[1])
+    }
+}
+
 /// The hash of a run of bytes.
 #[inline]
 pub(super) fn hash_bytes(bytes: impl IntoIterator<Item = u8>) -> Part {
-    let mut hash = 0xcbf2_9ce4_8422_2325u64;
-    for byte in bytes {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    fold(hash ^ FACTORS[0], FACTORS[1])
+    let mut hash = Hash::new();
+    bytes.into_iter().for_each(|byte| hash.add(byte));
+    hash.part()
 }
 
 /// The hash of two parts taken as one.
@@ -51,11 +71,11 @@ impl Keys {
     /// Adds the feature of the next template.
     #[inline]
     pub fn add<const N: usize>(&mut self, parts: [Part; N]) {
-        let mut sum = (self.keys.len() as u64 + 1).wrapping_mul(FACTORS[4]);
+        let mut sum = (self.keys.len() as u64 + 1).wrapping_mul(NOWHERE);
         for (part, factor) in parts.into_iter().zip(FACTORS) {
-            sum = (sum ^ part).wrapping_mul(factor).rotate_left(29);
+            sum = sum.wrapping_add(part.wrapping_mul(factor));
         }
-        self.keys.push(fold(sum ^ FACTORS[0], FACTORS[3]));
+        self.keys.push(fold(sum, FACTORS[3]));
     }
 
     /// The keys.

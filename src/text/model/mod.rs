@@ -22,7 +22,7 @@ use std::sync::LazyLock;
 pub use labels::{Rel, Upos, Xpos};
 use namer::Namer;
 use parser::Parser;
-use table::{Bytes, PairTable, Sections, SparseTable, WordTable};
+use table::{Aligned, Bytes, PairTable, Sections, SparseTable, WordTable};
 use tagger::Tagger;
 use word::Words;
 
@@ -86,7 +86,8 @@ impl Model {
     #[must_use]
     pub fn get() -> &'static Self {
         static MODEL: LazyLock<Model> = LazyLock::new(|| {
-            Model::read(include_bytes!("weights.bin")).expect("the built-in weights have this version's layout")
+            static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("weights.bin"));
+            Model::read(&WEIGHTS.0).expect("the built-in weights have this version's layout")
         });
         &MODEL
     }
@@ -94,11 +95,14 @@ impl Model {
     /// A model over the bytes of a weights file; `None` for anything else.
     fn read(bytes: Bytes) -> Option<Self> {
         let mut sections = Sections::open(bytes)?;
+        let lexicon = WordTable::new(sections.next()?);
+        let tags = sections.next()?;
+        let mut sparse = |classes| Some(SparseTable::new(sections.next()?, sections.next()?, classes));
         Some(Self {
-            lexicon: WordTable::new(sections.next()?),
-            tagger: Tagger::new(sections.next()?, SparseTable::new(sections.next()?, sections.next()?)),
-            parser: Parser::new(PairTable::new(sections.next()?), SparseTable::new(sections.next()?, sections.next()?)),
-            namer: Namer::new(SparseTable::new(sections.next()?, sections.next()?)),
+            lexicon,
+            tagger: Tagger::new(tags, sparse(tags.len() / 2)?),
+            namer: Namer::new(sparse(namer::CLASSES)?),
+            parser: Parser::new(sparse(Rel::ALL.len())?, PairTable::new(sections.next()?)),
         })
     }
 

@@ -49,11 +49,7 @@ impl Namer {
         for place in 0..words.len() {
             let class = if may_be_name(tags, place, last) {
                 features(&mut keys, words, tags, place, last, before_last);
-                let mut scores = [0; CLASSES];
-                for &key in keys.as_slice() {
-                    self.weights.add_to(&mut scores, key);
-                }
-                choose(&scores, last)
+                choose(&self.weights.scores(keys.as_slice()), last)
             } else {
                 OUTSIDE
             };
@@ -70,7 +66,7 @@ impl Namer {
 }
 
 /// The best class that may follow.
-pub(super) fn choose(scores: &[i32; CLASSES], last: usize) -> usize {
+pub(super) fn choose(scores: &[i32], last: usize) -> usize {
     let mut best = OUTSIDE;
     for class in 1..CLASSES {
         if may_follow(class, last) && scores[class] > scores[best] {
@@ -137,4 +133,12 @@ pub(super) fn features(keys: &mut Keys, words: &Words, tags: &[Tag], place: usiz
     keys.add([final_word.entry.cluster(), last]);
     keys.add([words.at(end).lower, tag(end), last]);
     keys.add([(end - place).min(4) as Part, t, last]);
+    keys.add([word.entry.group(), t, last]);
+    keys.add([back.entry.group(), t, last]);
+    keys.add([next.entry.group(), t, last]);
+    keys.add([word.entry.group(), next.entry.group(), last]);
+    keys.add([final_word.entry.group(), word.entry.group(), last]);
+    keys.add([back.lower, word.entry.group()]);
+    keys.add([next.lower, word.entry.group()]);
+    keys.add([tb, back.entry.group(), word.entry.group()]);
 }

@@ -163,6 +163,7 @@ impl<'w> State<'w> {
         let [n1, n2] = [n0 + 1, n0 + 2];
         let word = |place| self.word(place).lower;
         let cluster = |place| self.word(place).entry.cluster();
+        let group = |place| self.word(place).entry.group();
         let tag = |place| self.node(place).tag;
         let rel = |place: usize| self.nodes.get(place).map_or(0, |node| node.rel as u64 + 1);
         let [s0_left, s0_left2] = self.node(s0).left;
@@ -213,6 +214,10 @@ impl<'w> State<'w> {
         keys.add([s0t, n1w]);
         keys.add([cluster(s0), cluster(n0)]);
         keys.add([cluster(s1), cluster(s0)]);
+        keys.add([group(s0), s0t, n0t]);
+        keys.add([s0t, group(n0), n0t]);
+        keys.add([group(s0), group(n0), s0t, n0t]);
+        keys.add([group(s1), group(s0), s1t, s0t]);
         // Threes.
         keys.add([n0t, n1t, n2t]);
         keys.add([s0t, n0t, n1t]);
@@ -317,6 +322,10 @@ impl<'w> State<'w> {
         keys.add([d.tag, word(dependent.wrapping_sub(1)), direction]);
         keys.add([d.tag, word(dependent + 1), direction]);
         keys.add([dw.shape, h.tag, direction]);
+        keys.add([hw.entry.group(), d.tag, d.left_rels, direction]);
+        keys.add([dw.entry.group(), h.tag, d.left_rels, direction]);
+        keys.add([dw.entry.group(), word(first), direction]);
+        keys.add([hw.entry.group(), dw.entry.group(), word(first)]);
         keys.add([d.tag, tag(self.stacked(1)), tag(self.next), direction]);
     }
 }
@@ -342,15 +351,14 @@ pub(super) struct Parser {
 
 impl Parser {
     /// A parser over parts of the weights file.
-    pub fn new(transitions: PairTable, labels: SparseTable) -> Self {
-        Self { transitions, labels }
+    pub fn new(labels: SparseTable, transitions: PairTable) -> Self {
+        Self { labels, transitions }
     }
 
     /// Parses a sentence.
     pub fn parse(&self, words: &Words, tags: &[Tag], out: &mut Vec<Arc>) {
         out.clear();
         let mut keys = Keys::default();
-        let mut labels = vec![0; Rel::ALL.len()];
         let mut state = State::new(words, tags);
         while !state.is_done() {
             let transition = self.choose(&state, &mut keys);
@@ -358,13 +366,10 @@ impl Parser {
                 None => state.shift(),
                 Some((head, dependent)) => {
                     state.label_features(&mut keys, head, dependent);
-                    labels.fill(0);
-                    for &key in keys.as_slice() {
-                        self.labels.add_to(&mut labels, key);
-                    }
+                    let mut labels = self.labels.scores(keys.as_slice());
                     // Root is the label of no arc.
                     labels[0] = i32::MIN;
-                    state.attach(head, dependent, Rel::ALL[best(&labels)]);
+                    state.attach(head, dependent, Rel::ALL[best(&labels[..Rel::ALL.len()])]);
                 }
             }
         }
@@ -380,10 +385,7 @@ impl Parser {
             return Transition::Right;
         }
         state.transition_features(keys);
-        let mut scores = [0; 3];
-        for &key in keys.as_slice() {
-            self.transitions.add_to(&mut scores, key);
-        }
+        let mut scores = self.transitions.scores(keys.as_slice());
         for (score, possible) in scores.iter_mut().zip(possible) {
             if !possible {
                 *score = i32::MIN;

@@ -38,18 +38,13 @@ impl Tagger {
     pub fn tag(&self, words: &Words, out: &mut Vec<Tag>) {
         out.clear();
         let mut keys = Keys::default();
-        let mut scores = vec![0; self.classes.len() / 2];
         let (mut last, mut before_last) = (0, 0);
         for place in 0..words.len() {
             let class = match words.at(place).entry.sure() {
                 Some(class) => usize::from(class),
                 None => {
                     features(&mut keys, words, place, last, before_last);
-                    scores.fill(0);
-                    for &key in keys.as_slice() {
-                        self.weights.add_to(&mut scores, key);
-                    }
-                    best(&scores)
+                    best(&self.weights.scores(keys.as_slice())[..self.classes.len() / 2])
                 }
             };
             let tag = self.tag_of(class);
@@ -115,4 +110,11 @@ pub(super) fn features(keys: &mut Keys, words: &Words, place: usize, last: Part,
     keys.add([next.entry.cluster()]);
     keys.add([word.entry.cluster(), last]);
     keys.add([last, next.lower]);
+    keys.add([word.entry.group(), word.shape]);
+    keys.add([next.entry.group(), last]);
+    keys.add([back.entry.group(), word.suffixes[1]]);
+    keys.add([word.suffixes[2], next.lower]);
+    keys.add([last, word.suffixes[1], next.entry.tags()]);
+    keys.add([back.entry.tags(), tags]);
+    keys.add([back2.lower, back.lower]);
 }

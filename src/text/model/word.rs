@@ -1,6 +1,6 @@
 //! What the models see of a word: its letters, its ends, its shape, and what the lexicon knows of it.
 
-use super::keys::{NOWHERE, Part, hash_bytes, join};
+use super::keys::{Hash, NOWHERE, Part, hash_bytes, join};
 use super::table::WordTable;
 
 /// Longest prefix and suffix that are features of their own, in characters.
@@ -24,7 +24,7 @@ pub(super) enum Casing {
 pub(super) struct Entry(pub u32);
 
 impl Entry {
-    /// Classes of tags a word may have, by number + 1, most frequent first (0: none); cluster + 1 of its meaning (0:
+    /// Classes of tags a word may have, by number + 1, most frequent first (0: none); cluster of its meaning (0:
     /// none); whether it has hardly ever another tag.
     #[cfg(feature = "train")]
     pub fn new(first: u8, second: u8, cluster: u16, sure: bool) -> Self {
@@ -45,6 +45,11 @@ impl Entry {
     /// The cluster of the word's meaning.
     pub fn cluster(self) -> Part {
         Part::from(self.0 >> 16 & 0x7fff)
+    }
+
+    /// The group of that cluster.
+    pub fn group(self) -> Part {
+        Part::from(self.0 >> 20 & 0x7ff)
     }
 }
 
@@ -81,7 +86,8 @@ impl Word {
 #[derive(Default)]
 pub(super) struct Words {
     words: Vec<Word>,
-    lower: String,
+    /// The letters of the current word in lower case, in UTF-8.
+    lower: Vec<u8>,
 }
 
 impl Words {
@@ -93,13 +99,13 @@ impl Words {
         for form in forms {
             self.lower.clear();
             if form.is_ascii() {
-                self.lower.extend(form.bytes().map(|b| char::from(digit_to_zero(b.to_ascii_lowercase()))));
+                self.lower.extend(form.bytes().map(|byte| zero_for_digit(byte.to_ascii_lowercase())));
             } else {
-                self.lower
-                    .extend(form.chars().flat_map(char::to_lowercase).map(|c| if c.is_numeric() { '0' } else { c }));
+                let lower = form.chars().flat_map(char::to_lowercase).map(|c| if c.is_numeric() { '0' } else { c });
+                lower.for_each(|c| self.lower.extend(c.encode_utf8(&mut [0; 4]).bytes()));
             }
-            let lower = hash_bytes(self.lower.bytes());
-            let is_word = form.chars().any(char::is_alphanumeric);
+            let (lower, prefixes) = prefixes(&self.lower);
+            let (shape, is_word) = shape(form);
             let mut context = casing as u64;
             if !begun && is_word {
                 context += 4;
@@ -108,9 +114,9 @@ impl Words {
             self.words.push(Word {
                 form: if casing == Casing::Usual { hash_bytes(form.bytes()) } else { join(lower, 1) },
                 lower,
-                prefixes: prefixes(&self.lower),
+                prefixes,
                 suffixes: suffixes(&self.lower),
-                shape: join(shape(form), context),
+                shape: join(shape, context),
                 entry: Entry(lexicon.get(lower)),
             });
         }
@@ -142,7 +148,7 @@ pub(super) fn lexicon_key(form: &str) -> Part {
     words.at(0).lower
 }
 
-fn digit_to_zero(byte: u8) -> u8 {
+fn zero_for_digit(byte: u8) -> u8 {
     if byte.is_ascii_digit() { b'0' } else { byte }
 }
 
@@ -152,9 +158,12 @@ pub(super) fn casing(forms: &[&str]) -> Casing {
     for form in forms {
         let Some(first) = form.chars().next().filter(|c| c.is_alphabetic()) else { continue };
         words += 1;
-        let length = form.chars().count();
-        letters += form.chars().filter(|c| c.is_alphabetic()).count();
-        upper += form.chars().filter(|c| c.is_uppercase()).count();
+        let mut length = 0;
+        for c in form.chars() {
+            length += 1;
+            letters += usize::from(c.is_alphabetic());
+            upper += usize::from(c.is_uppercase());
+        }
         if length >= 4 {
             long += 1;
             capital += usize::from(first.is_uppercase());
@@ -169,35 +178,67 @@ pub(super) fn casing(forms: &[&str]) -> Casing {
     }
 }
 
-fn prefixes(lower: &str) -> [Part; PREFIXES] {
-    let mut ends = lower.char_indices().skip(1).map(|(at, _)| at);
-    std::array::from_fn(|_| hash_bytes(lower.bytes().take(ends.next().unwrap_or(lower.len()))))
+/// The hash of a word and of its first characters; of the whole word where it is shorter.
+fn prefixes(lower: &[u8]) -> (Part, [Part; PREFIXES]) {
+    let mut prefixes = [0; PREFIXES];
+    let (mut hash, mut count) = (Hash::new(), 0);
+    for &byte in lower {
+        // Bytes from 0x80 to 0xbf go on a character.
+        if byte & 0xc0 != 0x80 {
+            if (1..=PREFIXES).contains(&count) {
+                prefixes[count - 1] = hash.part();
+            }
+            count += 1;
+        }
+        hash.add(byte);
+    }
+    let whole = hash.part();
+    if count <= PREFIXES {
+        prefixes[count.saturating_sub(1)..].fill(whole);
+    }
+    (whole, prefixes)
 }
 
-fn suffixes(lower: &str) -> [Part; SUFFIXES] {
-    let mut starts = lower.char_indices().rev().map(|(at, _)| at);
-    std::array::from_fn(|_| hash_bytes(lower.bytes().skip(starts.next().unwrap_or(0))))
+/// The hashes of a word's last characters; of the whole word where it is shorter.
+fn suffixes(lower: &[u8]) -> [Part; SUFFIXES] {
+    let mut suffixes = [0; SUFFIXES];
+    let (mut hash, mut count) = (Hash::new(), 0);
+    for &byte in lower.iter().rev() {
+        hash.add(byte);
+        if byte & 0xc0 != 0x80 {
+            suffixes[count] = hash.part();
+            count += 1;
+            if count == SUFFIXES {
+                return suffixes;
+            }
+        }
+    }
+    suffixes[count..].fill(hash.part());
+    suffixes
 }
 
-/// The sequence of kinds of characters, each run once (runs of capitals twice).
-fn shape(form: &str) -> Part {
-    let (mut shape, mut last, mut before_last) = (0u64, 0, 0);
+/// The sequence of kinds of characters, each run once (runs of capitals twice), and whether there are letters or digits.
+fn shape(form: &str) -> (u64, bool) {
+    let (mut shape, mut last, mut before_last, mut is_word) = (0u64, 0, 0, false);
     for c in form.chars() {
         let kind = match c {
+            'a'..='z' => 7,
+            'A'..='Z' => 6,
             '0'..='9' => 1,
             '-' => 2,
             '.' => 3,
             ',' => 4,
             '\'' | '’' => 5,
             _ if c.is_uppercase() => 6,
-            _ if c.is_alphabetic() => 7,
+            _ if c.is_alphanumeric() => 7,
             _ => 8,
         };
+        is_word |= matches!(kind, 1 | 6 | 7);
         if kind == last && (kind != 6 || before_last == 6) {
             continue;
         }
         (before_last, last) = (last, kind);
         shape = shape.wrapping_mul(11).wrapping_add(kind);
     }
-    shape
+    (shape, is_word)
 }

@@ -111,8 +111,8 @@ impl Mentions {
 /// - The name is the longest run of such words around the head inside the mention. To the left it ends after a title
 ///   (`nmod:desc`). To the right it goes on, except in persons, over "of", "of the", "for", "and", "&", "-" if the next
 ///   word is of a name and below the head ("University of Chicago"), but not to a conjunct or apposition of the head.
-/// - A "person" with a determiner ("the Democrats"), with an "of" ("President of France") or in the plural is no single
-///   person: its kind is [`NameKind::Other`].
+/// - A single word for a person with a determiner or with "of" ("the President", "President of France") is a role and
+///   no name. In the plural ("the Democrats") it is one, of kind [`NameKind::Other`].
 /// - Of overlapping names the longer counts.
 fn names(sentence: &Sentence, mut mentions: Vec<Mention>) -> Vec<NameSpan> {
     mentions.sort_by_key(|mention| (mention.first, usize::MAX - mention.last));
@@ -158,7 +158,10 @@ fn name(sentence: &Sentence, mention: &Mention) -> Option<NameSpan> {
     let dependents = || (0..sentence.words.len()).filter(|&at| head_of(at) == Some(head));
     let has = |rel: Rel| dependents().any(|at| sentence.arcs[at].rel == rel);
     let is_person = mention.kind == "person";
-    let single = !has(Rel::Det) && !has(Rel::Nmod) && sentence.tags[head].xpos != Xpos::Nnps;
+    let is_plural = sentence.tags[head].xpos == Xpos::Nnps;
+    let has_of = dependents().any(|at| {
+        sentence.arcs[at].rel == Rel::Nmod && sentence.words.get(head + 1).is_some_and(|word| word == "of") && at > head
+    });
 
     let mut first = head;
     while first > mention.first && is_name(first - 1) && below(first - 1).is_some() {
@@ -166,6 +169,9 @@ fn name(sentence: &Sentence, mention: &Mention) -> Option<NameSpan> {
             break;
         }
         first -= 1;
+    }
+    if is_person && !is_plural && (has(Rel::Det) || has_of) && !has(Rel::Flat) && !has(Rel::NmodDesc) {
+        return None;
     }
     let mut last = head;
     loop {
@@ -184,7 +190,7 @@ fn name(sentence: &Sentence, mention: &Mention) -> Option<NameSpan> {
         last = next;
     }
     let kind = match mention.kind.as_str() {
-        "person" if single => NameKind::Person,
+        "person" if !is_plural => NameKind::Person,
         "organization" => NameKind::Organisation,
         "place" => NameKind::Place,
         _ => NameKind::Other,

@@ -7,7 +7,7 @@ use super::{Clusters, Lexicon, Sentence};
 use crate::text::model::word::{Casing, Entry, casing, lexicon_key};
 
 /// Words that are rarer have no tags in the lexicon.
-const LEAST_COUNT: u32 = 4;
+const LEAST_COUNT: u32 = 5;
 /// Words that are rarer are not sure of their tag, even if it was always the same.
 const LEAST_SURE: u32 = 60;
 
@@ -26,7 +26,7 @@ pub(super) fn build(sentences: &[&Sentence], classes: &Classes, clusters: &Clust
     }
     let mut lexicon = Lexicon::new();
     for (word, &cluster) in clusters {
-        lexicon.insert(lexicon_key(word), Entry::new(0, 0, cluster + 1, false));
+        lexicon.insert(lexicon_key(word), Entry::new(0, 0, cluster, false));
     }
     for (key, counts) in counts {
         let total: u32 = counts.values().sum();

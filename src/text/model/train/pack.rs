@@ -1,12 +1,16 @@
 //! Writes tables as the weights file holds them; see `table.rs`.
 
+use std::collections::BTreeMap;
+
 use super::Lexicon;
-use super::perceptron::Perceptron;
-use crate::text::model::table::{self, MAGIC, WordTable, first_slot};
+use super::perceptron::{Average, Averages};
+use crate::text::model::table::{BUCKET, FULL, LINE, MAGIC, PAIR_BUCKET, SPARSE_BUCKET, WORD_SLOT, WordTable, place};
 
 /// How much of the weights is kept.
 #[derive(Clone, Copy)]
 pub(super) struct Packing {
+    /// Number of features; those with the largest weights and the most updates are kept.
+    pub features: usize,
     /// Features with fewer updates are left out.
     pub updates: u32,
     /// Weights nearer to 0 are left out.
@@ -19,13 +23,21 @@ pub(super) struct Sections(Vec<u8>);
 impl Sections {
     /// Only the beginning of the file.
     pub fn new() -> Self {
-        Self(MAGIC.to_vec())
+        let mut file = Self(MAGIC.to_vec());
+        file.fill_line();
+        file
     }
 
     /// Adds a part.
     pub fn add(&mut self, part: Vec<u8>) {
         self.0.extend(u32::try_from(part.len()).expect("parts of less than 4 GB").to_le_bytes());
+        self.fill_line();
         self.0.extend(part);
+        self.fill_line();
+    }
+
+    fn fill_line(&mut self) {
+        self.0.resize(self.0.len().next_multiple_of(LINE), 0);
     }
 
     /// Adds parts.
@@ -44,80 +56,97 @@ pub(super) fn word_table(lexicon: &Lexicon) -> WordTable {
     WordTable::new(words(lexicon).leak())
 }
 
-/// The bytes of a lexicon.
+/// The bytes of a lexicon; half of the slots stays empty.
 pub(super) fn words(lexicon: &Lexicon) -> Vec<u8> {
-    lay_out::<{ table::WORD_SLOT }>(lexicon.iter().map(|(&key, entry)| {
-        let mut slot = [0; table::WORD_SLOT];
-        slot[..4].copy_from_slice(&key.to_le_bytes()[..4]);
-        slot[4..].copy_from_slice(&entry.0.to_le_bytes());
-        (key, slot)
-    }))
+    let count = lexicon.len() * 2 + 1;
+    let mut slots = vec![[0; WORD_SLOT]; count];
+    for (&key, entry) in lexicon.iter().filter(|(_, entry)| entry.0 != 0) {
+        let mut at = place(key, count);
+        while slots[at][4..] != [0; 4] {
+            at = (at + 1) % count;
+        }
+        slots[at][..4].copy_from_slice(&key.to_le_bytes()[..4]);
+        slots[at][4..].copy_from_slice(&entry.0.to_le_bytes());
+    }
+    slots.concat()
 }
 
-/// Slots and cells of weights over many classes.
-pub(super) fn sparse(weights: &Perceptron, packing: Packing) -> [Vec<u8>; 2] {
-    let mut features = quantised(weights.averages(packing.updates), packing);
-    // Features that are near in the table have their cells near each other.
-    features.sort_by_key(|&(key, _)| key);
+/// Buckets and cells of weights over many classes.
+pub(super) fn sparse(weights: &Averages, packing: Packing, classes: usize) -> [Vec<u8>; 2] {
+    let kept = kept(weights, packing).into_iter().map(|(key, average)| (key, average.weights.clone()));
     let mut cells = Vec::new();
-    let slots = lay_out::<{ table::SPARSE_SLOT }>(features.into_iter().map(|(key, row)| {
-        let first = u32::try_from(cells.len() / 2).expect("fewer than 2^32 cells").to_le_bytes();
-        assert_eq!(first[3], 0, "fewer than 2^24 cells");
-        let count = u8::try_from(row.len()).expect("fewer than 256 classes");
-        cells.extend(row.iter().flat_map(|&(class, weight)| [class, weight.to_le_bytes()[0]]));
-        let check = key.to_le_bytes();
-        (key, [check[0], check[1], count, first[0], first[1], first[2]])
-    }));
-    [slots, cells]
+    let buckets = lay_out::<SPARSE_BUCKET, 4>(quantised(kept.collect(), packing), |row| {
+        let first = u32::try_from(cells.len() / 2).expect("fewer than 2^32 cells");
+        assert!(first < 1 << 24 && classes <= 128, "the place of the cells fits into 4 bytes");
+        if row.len() * 2 < classes {
+            cells.extend(row.iter().flat_map(|(class, weight)| [*class, weight.to_le_bytes()[0]]));
+            return (first << 8 | row.len() as u32).to_le_bytes();
+        }
+        let full = (0..classes.next_multiple_of(2)).map(|class| row.get(&(class as u8)).copied().unwrap_or_default());
+        cells.extend(full.map(|weight| weight.to_le_bytes()[0]));
+        (first << 8 | u32::from(FULL)).to_le_bytes()
+    });
+    [buckets, cells]
 }
 
-/// Slots of weights over three classes.
-pub(super) fn pairs(weights: &Perceptron, packing: Packing) -> Vec<u8> {
-    let relative = weights.averages(packing.updates).into_iter().map(|(key, cells)| {
-        let weight = |class| cells.iter().find(|&&(of, _)| of == class).map_or(0.0, |&(_, weight)| weight);
-        (key, vec![(1, weight(1) - weight(0)), (2, weight(2) - weight(0))])
+/// Buckets of weights over three classes.
+pub(super) fn pairs(weights: &Averages, packing: Packing) -> Vec<u8> {
+    let relative = kept(weights, packing).into_iter().map(|(key, average)| {
+        let weight = |class| average.weights.get(&class).copied().unwrap_or_default();
+        (key, BTreeMap::from([(1, weight(1) - weight(0)), (2, weight(2) - weight(0))]))
     });
-    let features = quantised(relative.collect(), packing);
-    lay_out::<{ table::PAIR_SLOT }>(features.into_iter().map(|(key, row)| {
-        let weight = |class| row.iter().find(|&&(of, _)| of == class).map_or(0, |&(_, weight)| weight).to_le_bytes()[0];
-        let check = key.to_le_bytes();
-        (key, [check[0], check[1], weight(1), weight(2)])
-    }))
+    lay_out::<PAIR_BUCKET, 2>(quantised(relative.collect(), packing), |row| {
+        [1, 2].map(|class| row.get(&class).map_or(0, |weight| weight.to_le_bytes()[0]))
+    })
+}
+
+/// The features worth their room, the best first.
+fn kept(weights: &Averages, packing: Packing) -> Vec<(u64, &Average)> {
+    let worth = |average: &Average| {
+        let largest = average.weights.values().fold(0.0, |most: f64, weight| most.max(weight.abs()));
+        largest * f64::from(average.updates).sqrt()
+    };
+    let mut kept: Vec<_> = weights.0.iter().filter(|(_, average)| average.updates >= packing.updates).collect();
+    kept.sort_by(|(_, a), (_, b)| worth(b).total_cmp(&worth(a)));
+    kept.into_iter().take(packing.features).map(|(&key, average)| (key, average)).collect()
 }
 
 /// The roots of the weights as small integers, without weights near 0 and features that have no other.
-fn quantised(features: Vec<(u64, Vec<(u8, f64)>)>, packing: Packing) -> Vec<(u64, Vec<(u8, i8)>)> {
-    let sizes = features.iter().flat_map(|(_, row)| row.iter().map(|(_, weight)| weight.abs()));
-    let largest = sizes.fold(packing.least, f64::max);
-    features
-        .into_iter()
-        .filter_map(|(key, row)| {
-            let row: Vec<_> = row
-                .into_iter()
-                .filter(|(_, weight)| weight.abs() >= packing.least)
-                .map(|(class, weight)| {
-                    (class, ((weight.abs() / largest).sqrt() * 127.0).round().copysign(weight) as i8)
-                })
-                .filter(|&(_, root)| root != 0)
-                .collect();
-            (!row.is_empty()).then_some((key, row))
-        })
-        .collect()
+fn quantised(features: Vec<(u64, BTreeMap<u8, f64>)>, packing: Packing) -> Vec<(u64, BTreeMap<u8, i8>)> {
+    let largest = features.iter().flat_map(|(_, row)| row.values()).fold(packing.least, |most, w| most.max(w.abs()));
+    let root = |weight: f64| ((weight.abs() / largest).sqrt() * 127.0).round().copysign(weight) as i8;
+    let row = |row: BTreeMap<u8, f64>| -> BTreeMap<u8, i8> {
+        let large = row.into_iter().filter(|(_, weight)| weight.abs() >= packing.least);
+        large.map(|(class, weight)| (class, root(weight))).filter(|&(_, root)| root != 0).collect()
+    };
+    features.into_iter().map(|(key, weights)| (key, row(weights))).filter(|(_, row)| !row.is_empty()).collect()
 }
 
-/// Puts filled slots where a search finds them; a quarter of the slots stays empty.
-fn lay_out<const SIZE: usize>(filled: impl Iterator<Item = (u64, [u8; SIZE])>) -> Vec<u8> {
-    let filled: Vec<_> = filled.collect();
-    let count = filled.len() * 4 / 3 + 1;
-    let mut slots = vec![[0; SIZE]; count];
-    let mut taken = vec![false; count];
-    for (key, slot) in filled {
-        let mut at = first_slot(key, count);
-        while taken[at] {
-            at = (at + 1) % count;
+/// Fills buckets with features, the best first, as long as they have room: three quarters are filled on average.
+/// `value` gives what stands in a slot besides the check; it sees the features in the order of the buckets.
+fn lay_out<const SIZE: usize, const VALUE: usize>(
+    features: Vec<(u64, BTreeMap<u8, i8>)>,
+    mut value: impl FnMut(&BTreeMap<u8, i8>) -> [u8; VALUE],
+) -> Vec<u8> {
+    let count = features.len() / (BUCKET * 3 / 4) + 1;
+    let mut buckets = vec![Vec::new(); count];
+    for (key, row) in features {
+        let bucket = &mut buckets[place(key, count)];
+        if bucket.len() < BUCKET {
+            bucket.push((key, row));
         }
-        taken[at] = true;
-        slots[at] = slot;
     }
-    slots.concat()
+    let mut bytes = Vec::with_capacity(count * SIZE);
+    for bucket in buckets {
+        let mut checks = [0; 2 * BUCKET];
+        let mut values = Vec::new();
+        for (slot, (key, row)) in bucket.iter().enumerate() {
+            checks[2 * slot..2 * slot + 2].copy_from_slice(&key.to_le_bytes()[..2]);
+            values.extend(value(row));
+        }
+        values.resize(SIZE - 2 * BUCKET, 0);
+        bytes.extend(checks);
+        bytes.extend(values);
+    }
+    bytes
 }

@@ -2,7 +2,7 @@
 
 use super::Sentence;
 use super::pack::Packing;
-use super::perceptron::{Perceptron, Random};
+use super::perceptron::{Averages, Perceptron, Random};
 use crate::text::model::keys::Keys;
 use crate::text::model::parser::{State, Transition};
 use crate::text::model::table::WordTable;
@@ -11,23 +11,27 @@ use crate::text::model::word::Words;
 use crate::text::model::{Rel, Tag};
 
 /// Rounds over the treebank.
-const EPOCHS: usize = 12;
+const EPOCHS: usize = 10;
 /// The round from which on the parser mostly follows its own choices.
 const EXPLORES_FROM: usize = 1;
 /// How often out of ten.
 const EXPLORES: u64 = 9;
+/// By how much a right transition must win over every wrong one.
+const TRANSITION_MARGIN: i32 = 40;
+/// By how much the right label must win.
+const LABEL_MARGIN: i32 = 15;
 /// What is kept of the weights of the transitions.
-pub(super) const TRANSITION_PACKING: Packing = Packing { updates: 3, least: 0.05 };
+pub(super) const TRANSITION_PACKING: Packing = Packing { features: 400_000, updates: 2, least: 0.05 };
 /// What is kept of the weights of the labels.
-pub(super) const LABEL_PACKING: Packing = Packing { updates: 2, least: 0.05 };
+pub(super) const LABEL_PACKING: Packing = Packing { features: 75_000, updates: 2, least: 0.2 };
 
 /// Learns the weights of transitions and labels on sentences with the tags that a tagger gave them.
 pub(super) fn fit(
     sentences: &[&Sentence],
     tags: &[Vec<Tag>],
     lexicon: &WordTable,
-    report: &mut dyn FnMut(&str),
-) -> (Perceptron, Perceptron) {
+    report: &dyn Fn(&str),
+) -> (Averages, Averages) {
     let (mut transitions, mut labels) = (Perceptron::default(), Perceptron::default());
     let mut random = Random::new(3);
     let mut words = Words::default();
@@ -55,7 +59,7 @@ pub(super) fn fit(
         }
         report(&format!("round {} of {EPOCHS}: {wrong} of {steps} transitions wrong", epoch + 1));
     }
-    (transitions, labels)
+    (transitions.averages(), labels.averages())
 }
 
 /// Chooses a transition, learns from it, and gives the one to follow.
@@ -73,16 +77,21 @@ fn step(
     let mut scores = [0; 3];
     weights.score(keys.as_slice(), &mut scores);
     let best_of = |possible: &dyn Fn(usize) -> bool| {
-        (0..3).filter(|&class| possible(class)).max_by_key(|&class| (scores[class], 3 - class)).unwrap_or(0)
+        (0..3).filter(|&class| costs[class].is_some_and(possible)).max_by_key(|&class| (scores[class], 3 - class))
     };
-    let chosen = best_of(&|class| costs[class].is_some());
-    let right = best_of(&|class| costs[class] == Some(least));
+    let (Some(right), Some(chosen)) = (best_of(&|cost| cost == least), best_of(&|_| true)) else {
+        return Transition::Shift;
+    };
+    match best_of(&|cost| cost > least) {
+        Some(rival) if scores[right] - scores[rival] <= TRANSITION_MARGIN => {
+            weights.update(keys.as_slice(), right, rival);
+        }
+        _ => weights.pass(),
+    }
     if costs[chosen] == Some(least) {
-        weights.pass();
         return Transition::ALL[chosen];
     }
     *wrong += 1;
-    weights.update(keys.as_slice(), right, chosen);
     Transition::ALL[if explores() { chosen } else { right }]
 }
 
@@ -95,11 +104,7 @@ fn label(state: &State, gold: &Gold, weights: &mut Perceptron, keys: &mut Keys, 
     let chosen = best(&scores);
     if gold.heads[dependent] == Some(head) {
         let right = gold.rels[dependent] as usize;
-        if right == chosen {
-            weights.pass();
-        } else {
-            weights.update(keys.as_slice(), right, chosen);
-        }
+        weights.learn(keys.as_slice(), &mut scores, Some(right), LABEL_MARGIN);
     }
     Rel::ALL[chosen]
 }

@@ -1,7 +1,9 @@
 //! The averaged perceptron (Freund & Schapire 1999; Collins 2002), in integers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
+
+use crate::text::model::tagger::best;
 
 /// Numbers by chance from a fixed seed (splitmix64).
 pub(super) struct Random(u64);
@@ -64,8 +66,7 @@ struct Row {
 /// Weights while they are learned.
 #[derive(Default)]
 pub(super) struct Perceptron {
-    index: HashMap<u64, u32, BuildHasherDefault<KeyHasher>>,
-    rows: Vec<Row>,
+    rows: HashMap<u64, Row, BuildHasherDefault<KeyHasher>>,
     step: u32,
 }
 
@@ -74,8 +75,8 @@ impl Perceptron {
     pub fn score(&self, keys: &[u64], scores: &mut [i32]) {
         scores.fill(0);
         for key in keys {
-            if let Some(&row) = self.index.get(key) {
-                for cell in &self.rows[row as usize].cells {
+            if let Some(row) = self.rows.get(key) {
+                for cell in &row.cells {
                     scores[usize::from(cell.class)] += cell.weight;
                 }
             }
@@ -87,39 +88,57 @@ impl Perceptron {
         self.step += 1;
     }
 
+    /// Learns from a decision: `right` must win over all other classes by more than `margin`; `None` teaches nothing.
+    pub fn learn(&mut self, keys: &[u64], scores: &mut [i32], right: Option<usize>, margin: i32) {
+        let Some(right) = right else { return self.pass() };
+        scores[right] = scores[right].saturating_sub(margin);
+        let rival = best(scores);
+        if rival == right { self.pass() } else { self.update(keys, right, rival) }
+    }
+
     /// Moves the weights from the class that was chosen to the one that is right.
     pub fn update(&mut self, keys: &[u64], right: usize, chosen: usize) {
         self.step += 1;
-        for &key in keys.iter().filter(|&&key| key != 0) {
-            let row = *self.index.entry(key).or_insert_with(|| {
-                self.rows.push(Row::default());
-                u32::try_from(self.rows.len() - 1).expect("fewer than 2^32 features")
-            });
-            let row = &mut self.rows[row as usize];
+        for &key in keys {
+            let row = self.rows.entry(key).or_default();
             row.updates += 1;
             row.change(right, 1, self.step);
             row.change(chosen, -1, self.step);
         }
     }
 
-    /// The features that were updated at least `updates` times, by key, each with the average weights of its classes.
-    pub fn averages(&self, updates: u32) -> Vec<(u64, Vec<(u8, f64)>)> {
-        let mut features: Vec<_> = self
-            .index
-            .iter()
-            .filter(|&(_, &row)| self.rows[row as usize].updates >= updates)
-            .map(|(&key, &row)| {
-                let mut cells: Vec<_> = self.rows[row as usize]
-                    .cells
-                    .iter()
-                    .map(|cell| (cell.class, cell.total_at(self.step) as f64 / f64::from(self.step.max(1))))
-                    .collect();
-                cells.sort_by_key(|&(class, _)| class);
-                (key, cells)
-            })
-            .collect();
-        features.sort_by_key(|&(key, _)| key);
-        features
+    /// The average of the weights over all steps.
+    pub fn averages(&self) -> Averages {
+        let steps = f64::from(self.step.max(1));
+        let average = |cell: &Cell| (cell.class, cell.total_at(self.step) as f64 / steps);
+        let averages = |row: &Row| Average { updates: row.updates, weights: row.cells.iter().map(average).collect() };
+        Averages(self.rows.iter().map(|(&key, row)| (key, averages(row))).collect())
+    }
+}
+
+/// A feature's average weights by class, and how often it was updated.
+pub(super) struct Average {
+    pub updates: u32,
+    pub weights: BTreeMap<u8, f64>,
+}
+
+/// Learned weights by key.
+#[derive(Default)]
+pub(super) struct Averages(pub BTreeMap<u64, Average>);
+
+impl Averages {
+    /// The mean of weights that were learned in different orders; it errs less than each of them.
+    pub fn mean(runs: impl ExactSizeIterator<Item = Self>) -> Self {
+        let count = runs.len() as f64;
+        let mut mean = Self::default();
+        for (key, average) in runs.flat_map(|run| run.0) {
+            let sum = mean.0.entry(key).or_insert(Average { updates: 0, weights: BTreeMap::new() });
+            sum.updates += average.updates;
+            for (class, weight) in average.weights {
+                *sum.weights.entry(class).or_default() += weight / count;
+            }
+        }
+        mean
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::conllu::{Sentence, read};
-use crate::text::model::{Model, NameKind};
+use crate::text::model::{Model, NameKind, NameSpan};
 
 /// Counts of right decisions, on gold tokens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,12 +66,11 @@ fn score(model: &Model, sentences: &[Sentence]) -> Score {
         }
         let Some(gold) = &sentence.names else { continue };
         model.names(&forms, &tags, &mut names);
-        let span = |name: &crate::text::model::NameSpan| (name.first, name.last);
+        let span = |name: &NameSpan| (name.first, name.last);
         let right_spans = names.iter().filter(|name| gold.iter().any(|other| span(other) == span(name))).count();
         add(&mut score.spans, [right_spans, names.len(), gold.len()]);
         for kind in NameKind::ALL {
-            let of_kind =
-                |names: &[crate::text::model::NameSpan]| names.iter().filter(|name| name.kind == kind).count();
+            let of_kind = |names: &[NameSpan]| names.iter().filter(|name| name.kind == kind).count();
             let right = names.iter().filter(|name| name.kind == kind && gold.contains(name)).count();
             let counts = [right, of_kind(&names), of_kind(gold)];
             add(&mut score.names, counts);

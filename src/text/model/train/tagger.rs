@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::pack::{self, Packing};
-use super::perceptron::{Perceptron, Random};
+use super::perceptron::{Averages, Perceptron, Random};
 use super::{Lexicon, Sentence};
 use crate::text::model::Tag;
 use crate::text::model::keys::Keys;
@@ -13,8 +13,10 @@ use crate::text::model::word::Words;
 
 /// Rounds over the treebank.
 const EPOCHS: usize = 10;
+/// By how much the right class must win.
+const MARGIN: i32 = 8;
 /// What is kept of the weights.
-pub(super) const PACKING: Packing = Packing { updates: 2, least: 0.05 };
+pub(super) const PACKING: Packing = Packing { features: 110_000, updates: 2, least: 0.2 };
 
 /// The pairs of tags that the tagger chooses from.
 pub(super) struct Classes {
@@ -36,6 +38,11 @@ impl Classes {
         self.tags.iter().position(|&other| other == tag).and_then(|at| u8::try_from(at).ok())
     }
 
+    /// Number of pairs.
+    pub fn count(&self) -> usize {
+        self.tags.len()
+    }
+
     /// The pairs as the weights file holds them.
     pub fn bytes(&self) -> Vec<u8> {
         self.tags.iter().flat_map(|tag| [tag.upos as u8, tag.xpos as u8]).collect()
@@ -45,12 +52,12 @@ impl Classes {
 /// A tagger that is ready for use.
 pub(super) fn train(sentences: &[&Sentence], lexicon: &Lexicon, classes: &Classes) -> Tagger {
     let weights = fit(sentences, &pack::word_table(lexicon), classes);
-    let [slots, cells] = pack::sparse(&weights, PACKING);
-    Tagger::new(classes.bytes().leak(), SparseTable::new(slots.leak(), cells.leak()))
+    let [slots, cells] = pack::sparse(&weights, PACKING, classes.count());
+    Tagger::new(classes.bytes().leak(), SparseTable::new(slots.leak(), cells.leak(), classes.count()))
 }
 
 /// Learns the weights of a tagger.
-pub(super) fn fit(sentences: &[&Sentence], lexicon: &WordTable, classes: &Classes) -> Perceptron {
+pub(super) fn fit(sentences: &[&Sentence], lexicon: &WordTable, classes: &Classes) -> Averages {
     let mut weights = Perceptron::default();
     let mut random = Random::new(2);
     let words: Vec<Words> = sentences
@@ -74,12 +81,8 @@ pub(super) fn fit(sentences: &[&Sentence], lexicon: &WordTable, classes: &Classe
                         features(&mut keys, words, place, last, before_last);
                         weights.score(keys.as_slice(), &mut scores);
                         let chosen = best(&scores);
-                        match classes.number(sentence.tags[place]) {
-                            Some(right) if usize::from(right) != chosen => {
-                                weights.update(keys.as_slice(), usize::from(right), chosen);
-                            }
-                            _ => weights.pass(),
-                        }
+                        let right = classes.number(sentence.tags[place]).map(usize::from);
+                        weights.learn(keys.as_slice(), &mut scores, right, MARGIN);
                         chosen
                     }
                 };
@@ -87,5 +90,5 @@ pub(super) fn fit(sentences: &[&Sentence], lexicon: &WordTable, classes: &Classe
             }
         }
     }
-    weights
+    weights.averages()
 }
