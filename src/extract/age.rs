@@ -21,7 +21,12 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
             .find(|&word| text.word(word).head.is_none_or(|head| !value.words.contains(&head)))
             .unwrap_or(value.words.start);
         let governor = text.word(head).head.filter(|governor| sentence.contains(governor));
-        let named = beside.filter(|mention| mention.kind == NameKind::Person).or_else(|| {
+        // "19-year-old Ann Smith"
+        let behind = Some(value.words.end)
+            .filter(|at| sentence.contains(at))
+            .and_then(|at| text.mention_at(at))
+            .filter(|mention| mention.words.start == value.words.end);
+        let named = beside.or(behind).filter(|mention| mention.kind == NameKind::Person).or_else(|| {
             // "the 43-year-old Ann Smith", "Ann Smith is 43 years old".
             governor
                 .and_then(|governor| text.mention_at(governor))

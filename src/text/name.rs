@@ -293,7 +293,9 @@ fn is_name(text: &Text<'_>, mention: &Mention) -> bool {
     let common = mention.words.len() == 1
         && text.upos(mention.words.start) == Upos::Noun
         && text.sentence_of(mention.words.start).words.start == mention.words.start;
-    capital && !value && !common
+    // "Foreign Minister" names an office, not a person.
+    let office = lexicon::title(text.slice(mention.span)).is_some();
+    capital && !value && !common && !office
 }
 
 /// Gives every name the kind that most of its mentions speak for.

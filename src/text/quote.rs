@@ -131,7 +131,8 @@ fn speaker(text: &Text<'_>, quotes: &[Quote], at: usize) -> Option<Source> {
         }
     }
     if let Some((_, verb)) = best {
-        let beside = text.reporter(verb).or_else(|| name_beside(text, verb, &outside));
+        let told = text.reporter(verb).filter(|source| !quote.span.contains(source.span));
+        let beside = told.or_else(|| name_beside(text, verb, &outside));
         if beside.is_some() {
             return beside;
         }
