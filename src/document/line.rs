@@ -382,7 +382,7 @@ fn is_caption(words: &str) -> bool {
     if label.is_some_and(|label| WORDS.captions.contains(label)) {
         return true;
     }
-    // "… on July 16, 2018 (White House photo)"
+    // "… on May 3, 2019 (White House photo)"
     if let Some(remark) = lower.strip_suffix(')').and_then(|rest| rest.rsplit('(').next())
         && remark.len() < 40
         && ["photo", "image", "picture"].iter().any(|kind| remark.ends_with(kind))

@@ -1,4 +1,4 @@
-//! How old somebody is: "Suu Kyi, 76", "a 43-year-old man", "his two-year-old stepson".
+//! How old somebody is: "Ann Smith, 43", "a 43-year-old man", "his two-year-old stepson".
 
 use super::{Reader, clause};
 use crate::claim::{Claim, Family, Filler, Slot};

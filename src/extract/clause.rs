@@ -181,7 +181,7 @@ pub(super) fn event_name(text: &Text<'_>, predicate: u32) -> CompactString {
 }
 
 /// The place that "there" or "the province" at word `at` stands for: the last one named before it that is not of another
-/// kind ("Jishi County" is no province).
+/// kind ("Kerry County" is no province).
 fn pointed_at(text: &Text<'_>, at: u32) -> Option<crate::text::entity::EntityIndex> {
     let lemma = text.lemma(at);
     let generic = lexicon::is_kind_of_place(lemma)
@@ -205,7 +205,7 @@ fn pointed_at(text: &Text<'_>, at: u32) -> Option<crate::text::entity::EntityInd
         .map(|mention| mention.entity)
 }
 
-/// Whether a place name says where: "in Gansu", "near Lyon", "Lyon's hospitals", "the Lyon hospital", rather than who acts.
+/// Whether a place name says where: "in Aragon", "near Lyon", "Lyon's hospitals", "the Lyon hospital", rather than who acts.
 fn located(text: &Text<'_>, words: &Range<u32>) -> bool {
     let head = words.clone().find(|&word| text.word(word).head.is_none_or(|head| !words.contains(&head)));
     head.is_some_and(|head| {

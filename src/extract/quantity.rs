@@ -1,6 +1,6 @@
 //! Typed values in their context: the slot is the frame that a value stands in.
 //!
-//! "At least 100 people were killed in Gansu province" fills the slot `deaths` with [100, ∞), scope Gansu. Counts of people
+//! "At least 100 people were killed in Aragon province" fills the slot `deaths` with [100, ∞), scope Aragon. Counts of people
 //! hurt, missing, held and the like have slots of their own (`rules/lexicon/casualties.toml`), whatever the wording; any
 //! other value has a slot by its type, and its frame (thing counted, predicate, words around it) says what it measures.
 

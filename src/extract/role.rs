@@ -1,4 +1,4 @@
-//! Offices and their status: "former US President Donald Trump", "Ann Smith, the acting mayor of Derby,".
+//! Offices and their status: "former French President Paul Martin", "Ann Smith, the acting mayor of Derby,".
 
 use super::Reader;
 use crate::claim::{Claim, Family, Filler, Role, Slot, Status};
@@ -31,7 +31,7 @@ pub(super) fn extract(reader: &Reader<'_, '_>, claims: &mut Vec<Claim>) {
     }
 }
 
-/// The run of title words right before a name; across one comma when a title ends there ("Putin's aide, Yuri Ushakov,").
+/// The run of title words right before a name; across one comma when a title ends there ("the mayor's aide, Tom Hill,").
 fn before(text: &Text<'_>, mention: &Mention) -> Option<Range<u32>> {
     let sentence = text.sentence_of(mention.words.start).words.clone();
     let mut end = mention.words.start;
@@ -81,7 +81,7 @@ fn after(text: &Text<'_>, mention: &Mention) -> Option<Range<u32>> {
 /// Whether word `at` can be part of a title phrase.
 fn may_belong(text: &Text<'_>, at: u32) -> bool {
     if text.mention_at(at).is_some_and(|mention| mention.kind == NameKind::Person) {
-        // "Putin's aide": a person, but the owner of the post.
+        // "Smith's aide": a person, but the owner of the post.
         return text.mention_at(at).is_some_and(|m| {
             matches!(
                 text.words.get(m.words.end as usize).map(|_| text.form(m.words.end)),

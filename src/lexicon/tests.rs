@@ -188,7 +188,7 @@ fn names_and_their_forms() {
     assert!(names.may_be_same("Muhammad", "Mohamed") && !names.may_be_same("Bill", "Bob"));
     assert_eq!(names.full_names("Liz").collect::<Vec<_>>(), ["Elizabeth"]);
     assert!(names.are_different("Iraq", "Iran") && names.are_different("Khamenei", "Khomeini"));
-    assert!(!names.are_different("Zelensky", "Zelenskyy") && names.is_spelling_of("Zelensky", "Zelenskyy"));
+    assert!(!names.are_different("Gaddafi", "Kadhafi") && names.is_spelling_of("Gaddafi", "Kadhafi"));
     assert!(names.is_same_place("Kyiv", "Kiev") && !names.is_same_place("Kyiv", "Lviv"));
 }
 

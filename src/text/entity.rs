@@ -137,7 +137,7 @@ fn acronym(long: &[CompactString], short: &[CompactString]) -> bool {
     short.len() >= 2 && long.len() >= 2 && (initials(true) == *short || initials(false) == *short)
 }
 
-/// Whether `short` is how one goes on to call `long`: its first words ("Intel" for "Intel Corp").
+/// Whether `short` is how one goes on to call `long`: its first words ("Harlow" for "Harlow Corp").
 fn begins(long: &[CompactString], short: &[CompactString]) -> bool {
     short.len() < long.len() && long.starts_with(short) && lexicon::is_company_suffix(&long[long.len() - 1])
 }

@@ -32,7 +32,7 @@ pub struct Word {
     pub span: Span,
     /// What it is made of.
     pub kind: TokenKind,
-    /// Lower-case base form ("die" for "died", "putin" for "Putin").
+    /// Lower-case base form ("die" for "died", "smith" for "Smith").
     pub lemma: CompactString,
     /// Part of speech.
     pub tag: Tag,

@@ -1,7 +1,7 @@
 //! Names as the tagger gives them, mended by what stands in and around them.
 //!
 //! A statistical tagger is unsure of names that it has never seen, and says now "person", now "place". The words around
-//! are often plainer ("in Gansu", "Ms Aasen", "Corliss, 43,"), and what is plain once in a document holds for the name
+//! are often plainer ("in Aragon", "Ms Aasen", "Corliss, 43,"), and what is plain once in a document holds for the name
 //! throughout. Every mention votes for a kind, with the tagger's voice as one vote among them; the name's most frequent
 //! kind wins.
 

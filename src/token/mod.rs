@@ -1,7 +1,7 @@
 //! Words, numbers and marks of a text, each with its exact bytes.
 //!
 //! Follows the habits of the English Universal Dependencies treebanks, on which the tagger is trained: clitics are words
-//! of their own ("did|n't", "Putin|'s"), hyphenated compounds come apart ("hour|-|long") but prefixes stay ("co-pilot",
+//! of their own ("did|n't", "Smith|'s"), hyphenated compounds come apart ("hour|-|long") but prefixes stay ("co-pilot",
 //! "mid-July"), abbreviations and initials keep their full stop ("U.S.", "p.m.", "J."), a currency sign and a unit stand
 //! apart from their number ("$|5.2|bn"), ranges and scores come apart ("27|-|16"). Addresses are one token.
 //!
@@ -51,11 +51,11 @@ impl Token {
 ///
 /// ```
 /// use gainsay::{span::Span, token::tokenize};
-/// let text = "Trump didn't pay $5.2bn.";
+/// let text = "Smith didn't pay $5.2bn.";
 /// let mut tokens = Vec::new();
 /// tokenize(text, Span::new(0, text.len()), &mut tokens);
 /// let words: Vec<_> = tokens.iter().map(|token| token.of(text)).collect();
-/// assert_eq!(words, ["Trump", "did", "n't", "pay", "$", "5.2", "bn", "."]);
+/// assert_eq!(words, ["Smith", "did", "n't", "pay", "$", "5.2", "bn", "."]);
 /// ```
 ///
 /// # Panics

@@ -22,7 +22,7 @@ fn check(lines: &str) {
 fn clitics() {
     check(
         "did|n't he|'d we|'re they|'ll I|'ve I|'m
-         He did|n’t say it|’s Putin|’s
+         He did|n’t say it|’s Smith|’s
          can|not Can|not gon|na wan|na got|ta wo|n't ca|n't DO|N'T
          the students|' boss|’ plan
          I|'d|'ve gone

@@ -143,7 +143,7 @@ fn ellipses_and_brackets() {
         "We waited....¦ Nobody came.",
         "We waited. . .¦ Then it came.",
         "The plan . . . has failed.",
-        "The president ... Donald Trump ... agreed.",
+        "The president ... Ann Smith ... agreed.",
         "He left.¦ (He came back later.)¦ She stayed.",
         "He left (at 5 p.m.).¦ She stayed.",
         "The firm (Acme Inc.) denied it.",
